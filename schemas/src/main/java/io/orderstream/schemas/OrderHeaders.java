@@ -1,0 +1,24 @@
+package io.orderstream.schemas;
+
+/** Headers of a record on {@link Topics#ORDERS}. Values are UTF-8 text. */
+public final class OrderHeaders {
+    /** The order's id, the same as the key. */
+    public static final String ORDER_ID = "order-id";
+
+    /** The client's idempotency key, where it sent one. */
+    public static final String IDEMPOTENCY_KEY = "idempotency-key";
+
+    /**
+     * SHA-256 of the order's canonical form, 64 lower-case hexadecimal digits. Two records with one order id and one
+     * fingerprint are a repeat; with two fingerprints, a conflict.
+     */
+    public static final String REQUEST_FINGERPRINT = "request-fingerprint";
+
+    /** Identifies the HTTP request that wrote the record; the same id stands in the producer's log and problem bodies. */
+    public static final String REQUEST_ID = "request-id";
+
+    /** The producer replica that wrote the record. */
+    public static final String PRODUCED_BY = "produced-by";
+
+    private OrderHeaders() {}
+}

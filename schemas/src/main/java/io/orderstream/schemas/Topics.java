@@ -1,0 +1,24 @@
+package io.orderstream.schemas;
+
+/** The topics, their partition counts and the group that consumes them. The one place for each name. */
+public final class Topics {
+    /** Accepted orders: key = order id as UTF-8, value = {@link io.orderstream.orders.Order} in the Confluent wire format. */
+    public static final String ORDERS = "ecommerce-orders";
+
+    /** Records of {@link #ORDERS} that cannot be processed: original key and value bytes, cause in {@link DeadLetterHeaders}. */
+    public static final String DEAD_LETTERS = ORDERS + "-dlt";
+
+    /**
+     * Partitions of both topics. Changing it moves keys to other partitions: an order's records are then no longer in one
+     * partition, and the offset fence of the old partition does not cover the new one.
+     */
+    public static final int PARTITIONS = 6;
+
+    /** The consumer group whose effects are in the database. */
+    public static final String GROUP = "order-processing";
+
+    /** Subject of the orders' value schema, by the registry's TopicNameStrategy. */
+    public static final String ORDERS_SUBJECT = ORDERS + "-value";
+
+    private Topics() {}
+}
