@@ -36,5 +36,7 @@ public record RunFile(
 
     /** Bearer tokens by role; null where the running system asks for none. */
     public record Credentials(
-            @Nullable String write, @Nullable String read, @Nullable String ops) {}
+            @Nullable String write,
+            @Nullable String read,
+            @Nullable String ops) {}
 }
