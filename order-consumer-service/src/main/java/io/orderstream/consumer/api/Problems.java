@@ -46,11 +46,14 @@ class Problems extends ResponseEntityExceptionHandler {
             logger.error("A query failed", e);
         }
         var problem = away
-                ? problem(status, "database-unavailable", "Database not available", "Orders cannot be read at the moment; ask again in a second.")
+                ? problem(
+                        status,
+                        "database-unavailable",
+                        "Database not available",
+                        "Orders cannot be read at the moment; ask again in a second.")
                 : problem(status, "internal-error", "Internal error", "The query failed; the service's log says why.");
-        return ResponseEntity.status(status)
-                .header(HttpHeaders.RETRY_AFTER, away ? "1" : null)
-                .body(problem);
+        var answer = ResponseEntity.status(status);
+        return (away ? answer.header(HttpHeaders.RETRY_AFTER, "1") : answer).body(problem);
     }
 
     private static ProblemDetail problem(HttpStatus status, String type, String title, String detail) {

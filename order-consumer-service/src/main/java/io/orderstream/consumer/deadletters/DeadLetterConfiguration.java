@@ -24,7 +24,7 @@ class DeadLetterConfiguration {
             Replica replica,
             InstantSource clock) {
         return new DeadLetterPublisher(
-                deadLetterProducer, new DeadLetterRecords(replica.name(), clock), properties.wait());
+                deadLetterProducer, new DeadLetterRecords(replica.name(), clock), properties.acknowledgementWait());
     }
 
     /**
@@ -32,17 +32,26 @@ class DeadLetterConfiguration {
      * outage of any length ends in one dead letter.
      */
     @Bean(destroyMethod = "") // closed below, within a bound: an unwritable dead letter must not hold up the shutdown
-    Producer<byte[], byte[]> deadLetterProducer(KafkaProperties kafka, DeadLetterProperties properties, Replica replica) {
+    Producer<byte[], byte[]> deadLetterProducer(
+            KafkaProperties kafka, DeadLetterProperties properties, Replica replica) {
         var settings = kafka.buildProducerProperties();
         settings.putAll(Map.of(
-                ProducerConfig.CLIENT_ID_CONFIG, replica.name() + "-dead-letters",
-                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class,
-                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class,
-                ProducerConfig.ACKS_CONFIG, "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG, properties.wait().toMillis(),
-                ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST));
+                ProducerConfig.CLIENT_ID_CONFIG,
+                replica.name() + "-dead-letters",
+                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
+                ByteArraySerializer.class,
+                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
+                ByteArraySerializer.class,
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                Integer.MAX_VALUE,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                properties.acknowledgementWait().toMillis(),
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                LARGEST_REQUEST));
         return new KafkaProducer<>(settings);
     }
 

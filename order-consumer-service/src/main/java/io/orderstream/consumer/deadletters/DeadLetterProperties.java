@@ -7,13 +7,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the dead-letter publication.
  *
- * @param wait how long one attempt waits for the brokers' acknowledgement before its partition is paused; the record stays in flight
+ * @param acknowledgementWait how long one attempt waits for the brokers' acknowledgement before its partition is paused; the record stays in flight
  */
 @ConfigurationProperties("orders.dead-letters")
-public record DeadLetterProperties(@DefaultValue("3s") Duration wait) {
+public record DeadLetterProperties(@DefaultValue("3s") Duration acknowledgementWait) {
     public DeadLetterProperties {
-        if (wait.isNegative() || wait.compareTo(Duration.ofSeconds(20)) > 0) {
-            throw new IllegalArgumentException("orders.dead-letters.wait must be 0 to 20 s");
+        if (acknowledgementWait.isNegative() || acknowledgementWait.compareTo(Duration.ofSeconds(20)) > 0) {
+            throw new IllegalArgumentException("orders.dead-letters.acknowledgement-wait must be 0 to 20 s");
         }
     }
 }

@@ -52,8 +52,7 @@ public final class DeadLetterPublisher {
 
     /** Forgets what was acknowledged or lost: the partition's offset has moved past it, or belongs to another owner. */
     public void forget(Collection<TopicPartition> partitions) {
-        inFlight.keySet()
-                .removeIf(at -> partitions.contains(new TopicPartition(at.topic(), at.partition())));
+        inFlight.keySet().removeIf(at -> partitions.contains(new TopicPartition(at.topic(), at.partition())));
     }
 
     private CompletableFuture<Void> sendOnce(DeadLetter letter) {
@@ -65,7 +64,7 @@ public final class DeadLetterPublisher {
     private CompletableFuture<Void> send(DeadLetter letter) {
         var sent = new CompletableFuture<Void>();
         try {
-            producer.send(records.of(letter), (metadata, error) -> {
+            var _ = producer.send(records.of(letter), (metadata, error) -> {
                 if (error == null) {
                     sent.complete(null);
                 } else {
@@ -75,7 +74,8 @@ public final class DeadLetterPublisher {
         } catch (InterruptException e) {
             throw e;
         } catch (KafkaException e) {
-            sent.completeExceptionally(e); // no metadata within max.block.ms: nothing was handed over, the next attempt sends
+            sent.completeExceptionally(
+                    e); // no metadata within max.block.ms: nothing was handed over, the next attempt sends
         }
         return sent;
     }

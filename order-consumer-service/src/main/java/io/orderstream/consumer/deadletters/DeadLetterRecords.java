@@ -32,9 +32,12 @@ public final class DeadLetterRecords {
 
     ProducerRecord<byte[], byte[]> of(DeadLetter letter) {
         var source = letter.record();
-        var partition = source.partition() % Topics.PARTITIONS;
         return new ProducerRecord<>(
-                Topics.DEAD_LETTERS, partition, source.key(), source.value(), headers(letter));
+                Topics.deadLettersOf(source.topic()),
+                source.partition(),
+                source.key(),
+                source.value(),
+                headers(letter));
     }
 
     private Headers headers(DeadLetter letter) {
@@ -43,7 +46,10 @@ public final class DeadLetterRecords {
         text(headers, ORIGINAL_TOPIC, source.topic());
         text(headers, ORIGINAL_PARTITION, Integer.toString(source.partition()));
         text(headers, ORIGINAL_OFFSET, Long.toString(source.offset()));
-        text(headers, ORIGINAL_TIMESTAMP, Instant.ofEpochMilli(source.timestamp()).toString());
+        text(
+                headers,
+                ORIGINAL_TIMESTAMP,
+                Instant.ofEpochMilli(source.timestamp()).toString());
         text(headers, REASON, letter.reason().name());
         text(headers, DETAIL, letter.detail());
         text(headers, CONSUMER, replica);

@@ -1,10 +1,9 @@
 package io.orderstream.consumer.decoding;
 
+import io.orderstream.consumer.deadletters.Reason;
+import io.orderstream.consumer.decoding.Decoded.Illegible;
 import io.orderstream.consumer.failures.Sentence;
 import io.orderstream.consumer.progress.RecordPosition;
-import io.orderstream.consumer.deadletters.Reason;
-import io.orderstream.consumer.decoding.Decoded.Readable;
-import io.orderstream.consumer.decoding.Decoded.Unreadable;
 import io.orderstream.orders.Order;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -29,20 +28,20 @@ public final class OrderDecoder {
     public Decoded decode(ConsumerRecord<byte[], byte[]> record) {
         var at = RecordPosition.of(record);
         if (record.value() == null) {
-            return new Unreadable(at, Reason.EMPTY_VALUE, "The record has no value.");
+            return new Illegible(at, Reason.EMPTY_VALUE, "The record has no value.");
         }
         try {
             var value = deserializer.deserialize(record.topic(), record.headers(), record.value());
             return value instanceof Order order
                     ? OrderRules.check(record, order)
-                    : new Unreadable(at, Reason.UNDECODABLE, "The value's schema is not that of an order.");
+                    : new Illegible(at, Reason.UNDECODABLE, "The value's schema is not that of an order.");
         } catch (RetriableException e) {
             throw new SchemasUnavailableException(e);
         } catch (SerializationException | AvroRuntimeException e) {
             if (causedByIo(e)) {
                 throw new SchemasUnavailableException(e); // Confluent's own class wraps a registry outage like this
             }
-            return new Unreadable(at, reason(e), Sentence.of(e));
+            return new Illegible(at, reason(e), Sentence.of(e));
         }
     }
 
@@ -53,7 +52,8 @@ public final class OrderDecoder {
     private static boolean causedByIo(Throwable e) {
         for (var cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof InterruptedIOException
-                    || (cause instanceof IOException && cause.getClass().getName().startsWith("java.net."))) {
+                    || (cause instanceof IOException
+                            && cause.getClass().getName().startsWith("java.net."))) {
                 return true;
             }
         }

@@ -1,9 +1,9 @@
 package io.orderstream.consumer.decoding;
 
-import io.orderstream.consumer.progress.RecordPosition;
 import io.orderstream.consumer.deadletters.Reason;
-import io.orderstream.consumer.decoding.Decoded.Readable;
-import io.orderstream.consumer.decoding.Decoded.Unreadable;
+import io.orderstream.consumer.decoding.Decoded.Illegible;
+import io.orderstream.consumer.decoding.Decoded.Legible;
+import io.orderstream.consumer.progress.RecordPosition;
 import io.orderstream.orders.Order;
 import io.orderstream.orders.OrderLine;
 import java.math.BigDecimal;
@@ -27,8 +27,8 @@ final class OrderRules {
         var at = RecordPosition.of(record);
         var violation = violation(record, order);
         return violation == null
-                ? new Readable(at, placed(record, order))
-                : new Unreadable(at, Reason.INVALID_ORDER, violation);
+                ? new Legible(at, placed(record, order))
+                : new Illegible(at, Reason.INVALID_ORDER, violation);
     }
 
     private static @Nullable String violation(ConsumerRecord<byte[], byte[]> record, Order order) {
@@ -50,7 +50,9 @@ final class OrderRules {
         }
         var sum = BigDecimal.ZERO;
         for (var line : order.getLines()) {
-            if (!text(line.getSku()) || line.getQuantity() < 1 || line.getUnitPrice().signum() < 0) {
+            if (!text(line.getSku())
+                    || line.getQuantity() < 1
+                    || line.getUnitPrice().signum() < 0) {
                 return "A line needs a sku, a quantity of at least 1 and a unitPrice of at least 0.";
             }
             sum = sum.add(line.getUnitPrice().multiply(BigDecimal.valueOf(line.getQuantity())));

@@ -43,20 +43,21 @@ class HealthConfiguration {
 
     @Bean
     HealthIndicator registry(KafkaProperties kafka, ScheduledExecutorService probes, InstantSource clock) {
-        var addresses = Arrays.stream(kafka.getProperties().get("schema.registry.url").split(",", -1))
+        var addresses = Arrays.stream(kafka.getProperties()
+                        .getOrDefault("schema.registry.url", "")
+                        .split(",", -1))
                 .map(String::strip)
                 .map(address -> URI.create(address.replaceAll("/+$", "") + "/schemas/types"))
                 .toList();
-        var http = HttpClient.newBuilder()
-                .connectTimeout(Duration.ofSeconds(1))
-                .build();
+        var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
         return new Probe(() -> anyAnswers(http, addresses), clock).every(probes);
     }
 
     @Bean
     HealthIndicator intake(IntakeState intake) {
         return () -> {
-            var health = intake.polling() ? Health.up() : Health.down().withDetail("waiting", "the intake is not running");
+            var health =
+                    intake.polling() ? Health.up() : Health.down().withDetail("waiting", "the intake is not running");
             return health.withDetail("owned", intake.owned())
                     .withDetail("waitingPartitions", intake.waiting())
                     .build();
@@ -67,7 +68,9 @@ class HealthConfiguration {
         Exception last = new IllegalStateException("no address");
         for (var address : addresses) {
             try {
-                var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(2)).build();
+                var request = HttpRequest.newBuilder(address)
+                        .timeout(Duration.ofSeconds(2))
+                        .build();
                 if (http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() < 500) {
                     return;
                 }

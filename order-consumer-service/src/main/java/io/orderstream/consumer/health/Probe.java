@@ -33,11 +33,13 @@ final class Probe implements HealthIndicator {
     Probe(Check check, InstantSource clock) {
         this.check = check;
         this.clock = clock;
-        this.finding = new Finding(clock.instant(), Health.down().withDetail("waiting", "not asked yet").build());
+        this.finding = new Finding(
+                clock.instant(),
+                Health.down().withDetail("waiting", "not asked yet").build());
     }
 
     Probe every(ScheduledExecutorService scheduler) {
-        scheduler.scheduleWithFixedDelay(this::ask, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = scheduler.scheduleWithFixedDelay(this::ask, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
         return this;
     }
 
@@ -46,7 +48,9 @@ final class Probe implements HealthIndicator {
         var last = finding;
         var age = Duration.between(last.at(), clock.instant());
         return age.compareTo(INTERVAL.multipliedBy(3)) > 0
-                ? Health.down().withDetail("waiting", "no answer for " + age.toSeconds() + " s").build()
+                ? Health.down()
+                        .withDetail("waiting", "no answer for " + age.toSeconds() + " s")
+                        .build()
                 : last.health();
     }
 

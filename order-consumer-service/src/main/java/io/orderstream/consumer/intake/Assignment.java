@@ -16,6 +16,7 @@ public enum Assignment {
     /** KIP-848, the server deals ranges by member id, which is random. */
     CONSUMER_RANGE(consumer("range"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by Map.of below, of constants only
     private final Map<String, Object> properties;
 
     Assignment(Map<String, Object> properties) {
@@ -28,15 +29,21 @@ public enum Assignment {
 
     private static Map<String, Object> classic(Class<?> assignor) {
         return Map.of(
-                ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic",
-                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, assignor.getName(),
-                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000,
-                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_000);
+                ConsumerConfig.GROUP_PROTOCOL_CONFIG,
+                "classic",
+                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                assignor.getName(),
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                10_000,
+                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                1_000);
     }
 
     private static Map<String, Object> consumer(String assignor) {
         return Map.of(
-                ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer",
-                ConsumerConfig.GROUP_REMOTE_ASSIGNOR_CONFIG, assignor);
+                ConsumerConfig.GROUP_PROTOCOL_CONFIG,
+                "consumer",
+                ConsumerConfig.GROUP_REMOTE_ASSIGNOR_CONFIG,
+                assignor);
     }
 }

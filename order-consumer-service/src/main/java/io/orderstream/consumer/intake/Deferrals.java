@@ -36,10 +36,11 @@ final class Deferrals {
         if (failed == 1) {
             log.warn("{}: waits for {}: {}", partition, why.cause(), why.detail());
         } else {
-            log.debug("{}: attempt {} failed, waits {} for {}: {}", partition, failed, pause, why.cause(), why.detail());
+            log.debug(
+                    "{}: attempt {} failed, waits {} for {}: {}", partition, failed, pause, why.cause(), why.detail());
         }
         partitions.pause(partition);
-        scheduler.schedule(() -> partitions.resume(partition), pause.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = scheduler.schedule(() -> partitions.resume(partition), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void succeeded(TopicPartition partition) {
@@ -62,7 +63,8 @@ final class Deferrals {
     private Duration pause(int failed) {
         var doubled = properties.firstRetry().multipliedBy(1L << Math.min(failed - 1, MOST_DOUBLINGS));
         var bounded = doubled.compareTo(properties.longestRetry()) > 0 ? properties.longestRetry() : doubled;
-        return bounded.multipliedBy(1000 - ThreadLocalRandom.current().nextInt(200)).dividedBy(1000);
+        return bounded.multipliedBy(1000 - ThreadLocalRandom.current().nextInt(200))
+                .dividedBy(1000);
     }
 
     /** What the listener container offers for it. */

@@ -86,7 +86,9 @@ class IntakeConfiguration {
 
     @Bean
     Deferrals deferrals(
-            IntakeProperties properties, ScheduledExecutorService resumptions, KafkaListenerEndpointRegistry containers) {
+            IntakeProperties properties,
+            ScheduledExecutorService resumptions,
+            KafkaListenerEndpointRegistry containers) {
         return new Deferrals(properties, new ContainerPartitions(containers), resumptions);
     }
 

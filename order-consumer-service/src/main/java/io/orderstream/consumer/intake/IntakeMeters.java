@@ -32,7 +32,9 @@ final class IntakeMeters {
         lost = counter(registry, IntakeMeter.LOST);
         rebalances = counter(registry, IntakeMeter.REBALANCES);
         for (var cause : Cause.values()) {
-            putOff.put(cause, counter(registry, IntakeMeter.PUT_OFF, "cause", cause.name().toLowerCase(java.util.Locale.ROOT)));
+            putOff.put(
+                    cause,
+                    counter(registry, IntakeMeter.PUT_OFF, "cause", cause.name().toLowerCase(java.util.Locale.ROOT)));
         }
         Gauge.builder(IntakeMeter.ASSIGNED.meterName(), assigned, Set::size)
                 .baseUnit(IntakeMeter.ASSIGNED.unit())
@@ -42,13 +44,15 @@ final class IntakeMeters {
 
     void took(Slice slice, Outcome outcome) {
         switch (outcome) {
-            case Outcome.Applied(_, var tally) -> {
+            case Outcome.Applied applied -> {
+                var tally = applied.tally();
                 confirmed.increment(tally.confirmed());
                 rejected.increment(tally.rejected());
                 repeats.increment(tally.repeats());
                 deadLetters.increment(tally.deadLetters());
             }
-            case Outcome.TakenUpElsewhere _ -> redelivered.increment(slice.records().size());
+            case Outcome.TakenUpElsewhere _ ->
+                redelivered.increment(slice.records().size());
             case Outcome.PutOff why -> {
                 var counter = putOff.get(why.cause());
                 if (counter != null) {

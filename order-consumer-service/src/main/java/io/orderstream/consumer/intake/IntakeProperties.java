@@ -1,5 +1,6 @@
 package io.orderstream.consumer.intake;
 
+import io.orderstream.schemas.Topics;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -7,6 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the intake.
  *
+ * @param topic where the orders are; its dead letters go to the topic of this name with {@code -dlt} behind it
+ * @param group the consumer group, one for all replicas
  * @param assignment how partitions are dealt to the members of the group
  * @param firstRetry pause of a partition after its first failure
  * @param longestRetry longest pause of a partition; it doubles from {@code firstRetry} up to this, and is retried for ever
@@ -16,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("orders.intake")
 public record IntakeProperties(
+        @DefaultValue(Topics.ORDERS) String topic,
+        @DefaultValue(Topics.GROUP) String group,
         @DefaultValue("range") Assignment assignment,
         @DefaultValue("250ms") Duration firstRetry,
         @DefaultValue("5s") Duration longestRetry,
@@ -26,7 +31,8 @@ public record IntakeProperties(
         positive("longest-retry", longestRetry);
         positive("commit-timeout", commitTimeout);
         if (longestRetry.compareTo(firstRetry) < 0) {
-            throw new IllegalArgumentException("orders.intake.longest-retry must be at least orders.intake.first-retry");
+            throw new IllegalArgumentException(
+                    "orders.intake.longest-retry must be at least orders.intake.first-retry");
         }
         if (downstreamDelay.isNegative() || downstreamDelay.compareTo(Duration.ofSeconds(10)) > 0) {
             throw new IllegalArgumentException("orders.intake.downstream-delay must be 0 to 10 s");

@@ -24,11 +24,17 @@ public final class IntakeState {
 
     /** @return numbers of the owned partitions, ascending */
     public List<Integer> owned() {
-        return meters.assigned().stream().map(TopicPartition::partition).sorted().toList();
+        return meters.assigned().stream()
+                .map(TopicPartition::partition)
+                .sorted()
+                .toList();
     }
 
     /** @return numbers of the owned partitions that wait for something to come back, ascending */
     public List<Integer> waiting() {
-        return deferrals.waiting().stream().map(TopicPartition::partition).sorted().toList();
+        return deferrals.waiting().stream()
+                .map(TopicPartition::partition)
+                .sorted()
+                .toList();
     }
 }

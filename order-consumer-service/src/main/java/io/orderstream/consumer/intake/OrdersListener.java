@@ -27,15 +27,19 @@ final class OrdersListener {
         this.meters = meters;
     }
 
-    @KafkaListener(id = ID, idIsGroup = false, groupId = Topics.GROUP, topics = Topics.ORDERS)
+    @KafkaListener(
+            id = ID,
+            idIsGroup = false,
+            groupId = "${orders.intake.group:" + Topics.GROUP + "}",
+            topics = "${orders.intake.topic:" + Topics.ORDERS + "}")
     void onPoll(ConsumerRecords<byte[], byte[]> polled, Consumer<byte[], byte[]> consumer) {
         Outcome.PutOff everythingWaits = null;
         for (var slice : Slice.of(polled)) {
             var outcome = everythingWaits == null ? intake.take(slice, consumer) : everythingWaits;
             meters.took(slice, outcome);
             switch (outcome) {
-                case Outcome.Applied(var next, _) -> {
-                    commits.applied(slice.partition(), next);
+                case Outcome.Applied applied -> {
+                    commits.applied(slice.partition(), applied.next());
                     deferrals.succeeded(slice.partition());
                 }
                 case Outcome.TakenUpElsewhere _ -> deferrals.succeeded(slice.partition());

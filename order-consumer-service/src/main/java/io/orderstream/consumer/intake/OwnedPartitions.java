@@ -60,7 +60,11 @@ final class OwnedPartitions {
             throw new BehindTheDatabaseException(partition, stored, end);
         }
         if (stored.compareTo(begin) < 0) {
-            log.warn("{}: retention removed offsets {} to {} before they took effect", partition, stored.value(), begin.value());
+            log.warn(
+                    "{}: retention removed offsets {} to {} before they took effect",
+                    partition,
+                    stored.value(),
+                    begin.value());
         }
         // The belief is the stored offset even where the log begins later: the fence compares it with what is stored.
         consumer.seek(partition, Math.max(stored.value(), begin.value()));

@@ -1,7 +1,6 @@
 package io.orderstream.consumer.orders;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -24,7 +24,17 @@ final class OrderWatch {
     static final Duration INTERVAL = Duration.ofMillis(50);
 
     private final OrderQueries queries;
-    private final Map<CompletableFuture<Void>, UUID> waiting = new ConcurrentHashMap<>();
+    private final Set<Waiter> waiting = ConcurrentHashMap.newKeySet();
+
+    /** One request; two may wait for the same order. */
+    private static final class Waiter {
+        private final UUID id;
+        private final CompletableFuture<Void> arrival = new CompletableFuture<>();
+
+        private Waiter(UUID id) {
+            this.id = id;
+        }
+    }
 
     OrderWatch(OrderQueries queries) {
         this.queries = queries;
@@ -32,16 +42,16 @@ final class OrderWatch {
 
     /** Returns when the order had its effect, or when the time is over. */
     void await(UUID id, Duration atMost) throws InterruptedException {
-        var arrival = new CompletableFuture<Void>();
-        waiting.put(arrival, id);
+        var waiter = new Waiter(id);
+        waiting.add(waiter);
         try {
-            arrival.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+            waiter.arrival.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             log.trace("Not yet", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("An arrival never fails", e);
         } finally {
-            waiting.remove(arrival);
+            waiting.remove(waiter);
         }
     }
 
@@ -51,12 +61,13 @@ final class OrderWatch {
             return;
         }
         try {
-            var arrived = queries.processed(Set.copyOf(waiting.values()));
-            waiting.forEach((arrival, id) -> {
-                if (arrived.contains(id)) {
-                    arrival.complete(null);
+            var ids = waiting.stream().map(waiter -> waiter.id).collect(Collectors.toSet());
+            var arrived = ids.isEmpty() ? Set.<UUID>of() : queries.processed(ids);
+            for (var waiter : waiting) {
+                if (arrived.contains(waiter.id)) {
+                    waiter.arrival.complete(null);
                 }
-            });
+            }
         } catch (DataAccessException e) {
             log.debug("The database is away; those who wait go on waiting", e);
         }

@@ -18,7 +18,7 @@ class OrdersConfiguration {
     OrderWatch orderWatch(OrderQueries queries, ScheduledExecutorService looks) {
         var watch = new OrderWatch(queries);
         var interval = OrderWatch.INTERVAL.toMillis();
-        looks.scheduleWithFixedDelay(watch::look, interval, interval, TimeUnit.MILLISECONDS);
+        var _ = looks.scheduleWithFixedDelay(watch::look, interval, interval, TimeUnit.MILLISECONDS);
         return watch;
     }
 

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.PreparedStatementSetter;
 
 /**
@@ -11,11 +12,11 @@ import org.springframework.jdbc.core.PreparedStatementSetter;
  * once whatever the number of rows, and an order of magnitude faster than a row at a time.
  */
 final class Columns<T> {
-    private record Column<T>(String type, Function<T, ?> value) {}
+    private record Column<T>(String type, Function<T, ? extends @Nullable Object> value) {}
 
     private final List<Column<T>> columns = new ArrayList<>();
 
-    Columns<T> with(String type, Function<T, ?> value) {
+    Columns<T> with(String type, Function<T, ? extends @Nullable Object> value) {
         columns.add(new Column<>(type, value));
         return this;
     }

@@ -18,7 +18,8 @@ import org.springframework.jdbc.core.JdbcOperations;
 
 /** Writes what was decided, a statement per table. */
 final class Effects {
-    private record OrderRow(RecordPosition at, PlacedOrder order, @Nullable String reason) {
+    private record OrderRow(
+            RecordPosition at, PlacedOrder order, @Nullable String reason) {
         String status() {
             return reason == null ? "CONFIRMED" : "REJECTED";
         }
@@ -110,7 +111,8 @@ final class Effects {
     /** Summed over the slice, so each product's row is written once. The rows are locked since the stock was read. */
     private void takeStock(List<PlacedOrder> confirmed) {
         var taken = new TreeMap<String, Long>();
-        confirmed.forEach(order -> Stock.wanted(order).forEach((sku, quantity) -> taken.merge(sku, quantity, Long::sum)));
+        confirmed.forEach(
+                order -> Stock.wanted(order).forEach((sku, quantity) -> taken.merge(sku, quantity, Long::sum)));
         var rows = taken.entrySet().stream()
                 .map(entry -> new Taken(entry.getKey(), entry.getValue()))
                 .toList();

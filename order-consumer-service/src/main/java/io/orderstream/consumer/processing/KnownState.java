@@ -51,8 +51,8 @@ final class KnownState {
 
     private static List<PlacedOrder> orders(List<Decoded> slice) {
         return slice.stream()
-                .filter(Decoded.Readable.class::isInstance)
-                .map(record -> ((Decoded.Readable) record).order())
+                .filter(Decoded.Legible.class::isInstance)
+                .map(record -> ((Decoded.Legible) record).order())
                 .toList();
     }
 }

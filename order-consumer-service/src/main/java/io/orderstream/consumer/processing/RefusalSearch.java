@@ -39,8 +39,8 @@ final class RefusalSearch {
         }
         if (refused.isEmpty()) {
             // Each alone is taken, all together are not: no single record is at fault, so none may be dropped.
-            throw new IllegalStateException("The database refuses slice " + slice.partition() + "@" + slice.start().value()
-                    + " but none of its records");
+            throw new IllegalStateException("The database refuses slice " + slice.partition() + "@"
+                    + slice.start().value() + " but none of its records");
         }
         return new Undelivered(refused);
     }

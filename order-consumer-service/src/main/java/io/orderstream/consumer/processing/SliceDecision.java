@@ -37,8 +37,8 @@ final class SliceDecision {
 
     private Decision decide(Decoded record) {
         return switch (record) {
-            case Decoded.Unreadable(var at, var reason, var detail) -> new Undeliverable(at, reason, detail);
-            case Decoded.Readable(var at, var order) -> decide(at, order);
+            case Decoded.Illegible(var at, var reason, var detail) -> new Undeliverable(at, reason, detail);
+            case Decoded.Legible(var at, var order) -> decide(at, order);
         };
     }
 
@@ -50,9 +50,11 @@ final class SliceDecision {
                     : new Undeliverable(
                             at, Reason.CONFLICTING_REPEAT, "Order " + order.id() + " took effect with other content.");
         }
-        return stock.lacks(order).<Decision>map(reason -> new Reject(at, order, reason)).orElseGet(() -> {
-            stock.take(order);
-            return new Confirm(at, order);
-        });
+        return stock.lacks(order)
+                .<Decision>map(reason -> new Reject(at, order, reason))
+                .orElseGet(() -> {
+                    stock.take(order);
+                    return new Confirm(at, order);
+                });
     }
 }

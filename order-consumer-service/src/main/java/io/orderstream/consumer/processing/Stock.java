@@ -23,8 +23,8 @@ public final class Stock {
                 return Optional.of("UNKNOWN_PRODUCT: " + wanted.getKey());
             }
             if (left < wanted.getValue()) {
-                return Optional.of("INSUFFICIENT_STOCK: " + wanted.getKey() + ", wanted " + wanted.getValue() + ", left "
-                        + left);
+                return Optional.of(
+                        "INSUFFICIENT_STOCK: " + wanted.getKey() + ", wanted " + wanted.getValue() + ", left " + left);
             }
         }
         return Optional.empty();

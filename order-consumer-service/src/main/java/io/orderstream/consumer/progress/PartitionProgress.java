@@ -26,7 +26,8 @@ public final class PartitionProgress {
 
     /** Starts a partition that has no progress yet; another owner's start stands. */
     public void begin(TopicPartition partition, NextOffset start) {
-        jdbc.sql("INSERT INTO partition_progress (topic, partition, next_offset) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+        jdbc.sql(
+                        "INSERT INTO partition_progress (topic, partition, next_offset) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(partition.topic(), partition.partition(), start.value())
                 .update();
     }
@@ -39,7 +40,8 @@ public final class PartitionProgress {
      * @return whether the partition was where it was expected
      */
     public boolean advance(TopicPartition partition, NextOffset expected, NextOffset next) {
-        return jdbc.sql("UPDATE partition_progress SET next_offset = ? WHERE topic = ? AND partition = ? AND next_offset = ?")
+        return jdbc.sql(
+                                "UPDATE partition_progress SET next_offset = ? WHERE topic = ? AND partition = ? AND next_offset = ?")
                         .params(next.value(), partition.topic(), partition.partition(), expected.value())
                         .update()
                 == 1;
