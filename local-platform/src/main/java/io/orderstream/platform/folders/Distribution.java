@@ -18,7 +18,7 @@ public record Distribution(Path home) {
     }
 
     public Path registry() {
-        return home.resolve("local-platform/target/registry");
+        return home.resolve("registry-distribution/target/registry");
     }
 
     public Path producerService() {
