@@ -2,11 +2,13 @@ package io.orderstream.schemas;
 
 /** The topics, their partition counts and the group that consumes them. The one place for each name. */
 public final class Topics {
+    private static final String DEAD_LETTER_SUFFIX = "-dlt";
+
     /** Accepted orders: key = order id as UTF-8, value = {@link io.orderstream.orders.Order} in the Confluent wire format. */
     public static final String ORDERS = "ecommerce-orders";
 
     /** Records of {@link #ORDERS} that cannot be processed: original key and value bytes, cause in {@link DeadLetterHeaders}. */
-    public static final String DEAD_LETTERS = ORDERS + "-dlt";
+    public static final String DEAD_LETTERS = ORDERS + DEAD_LETTER_SUFFIX;
 
     /**
      * Partitions of both topics. Changing it moves keys to other partitions: an order's records are then no longer in one
@@ -19,6 +21,11 @@ public final class Topics {
 
     /** Subject of the orders' value schema, by the registry's TopicNameStrategy. */
     public static final String ORDERS_SUBJECT = ORDERS + "-value";
+
+    /** @return the name of the dead-letter topic that belongs to the topic */
+    public static String deadLettersOf(String topic) {
+        return topic + DEAD_LETTER_SUFFIX;
+    }
 
     private Topics() {}
 }

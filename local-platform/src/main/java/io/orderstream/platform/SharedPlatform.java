@@ -1,0 +1,33 @@
+package io.orderstream.platform;
+
+import io.orderstream.platform.folders.Folders;
+import io.orderstream.platform.folders.StateFolder;
+import java.nio.file.Path;
+
+/**
+ * One broker, one registry and one database for all integration tests of a JVM, started when the first asks and stopped
+ * when the JVM ends. They are under the module's {@code target/platform}, wiped at the start; the logs stay for reading.
+ */
+public final class SharedPlatform {
+    private SharedPlatform() {}
+
+    /** With the system's topics and schema; tests that need an empty topic or database make their own. */
+    public static LocalPlatform get() {
+        return Holder.PLATFORM;
+    }
+
+    /** Initialised by the first who asks; others wait. */
+    private static final class Holder {
+        static final LocalPlatform PLATFORM = start();
+
+        private static LocalPlatform start() {
+            var folder = Path.of(System.getProperty("basedir", "."), "target", "platform");
+            // A test run that was killed left its processes behind.
+            StrayProcesses.stop(new StateFolder(folder));
+            Folders.delete(folder);
+            var platform = LocalPlatform.start(folder, 1);
+            Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop-platform"));
+            return platform;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.orderstream.platform.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** The generated password stays with the data that it opens, readable by its owner alone. */
+record PasswordFile(Path path) {
+    private static final int BYTES = 16;
+
+    /** Reads it, or makes one up the first time. */
+    String password() {
+        try {
+            if (!Files.exists(path)) {
+                Files.createDirectories(path.getParent());
+                var random = new byte[BYTES];
+                new SecureRandom().nextBytes(random);
+                Files.createFile(
+                        path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.writeString(path, HexFormat.of().formatHex(random));
+            }
+            return Files.readString(path).trim();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

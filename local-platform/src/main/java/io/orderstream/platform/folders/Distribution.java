@@ -1,0 +1,41 @@
+package io.orderstream.platform.folders;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Where the build leaves what the parts are made of, under a project's root. */
+public record Distribution(Path home) {
+
+    /** The root that {@code ./orders}, surefire and failsafe name in the system property {@code orders.home}. */
+    public static Distribution ofThisBuild() {
+        return new Distribution(
+                Path.of(System.getProperty("orders.home", ".")).toAbsolutePath().normalize());
+    }
+
+    public Path kafkaLibraries() {
+        return home.resolve("kafka-distribution/target/libs");
+    }
+
+    public Path registry() {
+        return home.resolve("registry-distribution/target/registry");
+    }
+
+    public Path producerService() {
+        return home.resolve("order-producer-service/target/order-producer-service-app.jar");
+    }
+
+    public Path consumerService() {
+        return home.resolve("order-consumer-service/target/order-consumer-service-app.jar");
+    }
+
+    /** Unpacked once and shared by every system that is started from this checkout. */
+    public Path databasePrograms() {
+        return home.resolve(".orders/postgres");
+    }
+
+    /** @return those of the given files and folders that are not built yet */
+    public static List<Path> missing(List<Path> needed) {
+        return needed.stream().filter(path -> !Files.exists(path)).toList();
+    }
+}

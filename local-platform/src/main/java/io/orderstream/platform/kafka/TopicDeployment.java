@@ -1,0 +1,64 @@
+package io.orderstream.platform.kafka;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** The deploy step that makes topics; to be repeated as often as one likes. */
+public record TopicDeployment(ClusterPlan plan) {
+
+    public void create(Map<String, Integer> partitionsByTopic) {
+        try (var admin = Admin.create(
+                Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, plan.bootstrapServers()))) {
+            // For the topics that Kafka makes for itself. Since ELR (4.1) what a broker's own file says is dropped.
+            var cluster = new ConfigResource(ConfigResource.Type.BROKER, "");
+            get(admin.incrementalAlterConfigs(Map.of(cluster, List.of(minInSync())))
+                    .all());
+            var topics = partitionsByTopic.entrySet().stream().map(entry -> topic(entry.getKey(), entry.getValue()));
+            create(admin, topics);
+        }
+    }
+
+    private void create(Admin admin, Stream<NewTopic> topics) {
+        for (var created : admin.createTopics(topics.toList()).values().values()) {
+            try {
+                get(created);
+            } catch (IllegalStateException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private NewTopic topic(String name, int partitions) {
+        return new NewTopic(name, partitions, plan.replication())
+                .configs(Map.of(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Short.toString(plan.minInSync())));
+    }
+
+    private AlterConfigOp minInSync() {
+        var entry = new ConfigEntry(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Short.toString(plan.minInSync()));
+        return new AlterConfigOp(entry, AlterConfigOp.OpType.SET);
+    }
+
+    private static void get(KafkaFuture<?> future) {
+        try {
+            future.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("making the topics failed: " + e.getCause(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while making the topics", e);
+        }
+    }
+}

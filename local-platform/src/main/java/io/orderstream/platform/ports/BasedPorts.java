@@ -1,0 +1,67 @@
+package io.orderstream.platform.ports;
+
+/**
+ * Every port inside {@code [base, base + 100)}, for a second system beside the usual one and for tests.
+ *
+ * <pre>
+ * broker-N    base + N        controllers base + 10 + N
+ * registry    base + 20       management  base + 21
+ * database    base + 30
+ * producer-N  base + 40 + N   management  base + 50 + N
+ * consumer-N  base + 60 + N   management  base + 70 + N
+ * </pre>
+ */
+record BasedPorts(int base) implements PortLayout {
+    static final int SIZE = 100;
+
+    BasedPorts {
+        if (base < 1024 || base > 65536 - SIZE) {
+            throw new IllegalArgumentException("a port base lies between 1024 and " + (65536 - SIZE) + ", not " + base);
+        }
+    }
+
+    @Override
+    public int broker(int number) {
+        return base + number;
+    }
+
+    @Override
+    public int controller(int number) {
+        return base + 10 + number;
+    }
+
+    @Override
+    public int registry() {
+        return base + 20;
+    }
+
+    @Override
+    public int registryManagement() {
+        return base + 21;
+    }
+
+    @Override
+    public int database() {
+        return base + 30;
+    }
+
+    @Override
+    public int producer(int number) {
+        return base + 40 + number;
+    }
+
+    @Override
+    public int producerManagement(int number) {
+        return base + 50 + number;
+    }
+
+    @Override
+    public int consumer(int number) {
+        return base + 60 + number;
+    }
+
+    @Override
+    public int consumerManagement(int number) {
+        return base + 70 + number;
+    }
+}

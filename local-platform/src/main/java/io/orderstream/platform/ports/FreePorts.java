@@ -1,0 +1,43 @@
+package io.orderstream.platform.ports;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/** Which ports nobody listens on. */
+public final class FreePorts {
+    /** Below 32768: Linux takes the ports above for outgoing connections, at any moment. */
+    private static final int FIRST = 23_000;
+
+    private static final int BLOCKS = 90;
+    private static final int TRIES = 200;
+
+    private FreePorts() {}
+
+    /** @return a layout whose ports are all free now, chosen at random so that test runs side by side do not meet */
+    public static PortLayout layout() {
+        var random = RandomGenerator.getDefault();
+        for (var tries = 0; tries < TRIES; tries++) {
+            var base = FIRST + BasedPorts.SIZE * random.nextInt(BLOCKS);
+            if (IntStream.range(base, base + BasedPorts.SIZE).allMatch(FreePorts::free)) {
+                return new BasedPorts(base);
+            }
+        }
+        throw new IllegalStateException(
+                "no free block of ports between " + FIRST + " and " + (FIRST + BLOCKS * BasedPorts.SIZE));
+    }
+
+    public static boolean free(int port) {
+        try (var socket = new ServerSocket()) {
+            // Connections of an earlier listener that linger in TIME_WAIT do not keep a new one from listening.
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Which part listens where. */
+@NullMarked
+package io.orderstream.platform.ports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package io.orderstream.platform.services;
+
+import io.orderstream.platform.process.Blueprint;
+import io.orderstream.platform.process.HttpProbe;
+import io.orderstream.platform.process.JavaCommand;
+import io.orderstream.platform.process.Launch;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A replica of a service, from its boot jar.
+ *
+ * @param environment where broker, registry and database are
+ * @param folder working directory
+ */
+public record ServiceBlueprint(Replica replica, Path jar, Map<String, String> environment, Path folder)
+        implements Blueprint {
+
+    @Override
+    public String name() {
+        return replica.name();
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return List.of(replica.port(), replica.managementPort());
+    }
+
+    @Override
+    public boolean ready() {
+        return HttpProbe.ok(URI.create(replica.management() + "/actuator/health/readiness"));
+    }
+
+    @Override
+    public Launch prepare() {
+        var variables = new HashMap<>(environment);
+        variables.putAll(replica.environment());
+        return new Launch(
+                List.of(
+                        JavaCommand.path(),
+                        "-XX:+UseSerialGC",
+                        "-Xmx256m",
+                        "-Xss512k",
+                        "-XX:ReservedCodeCacheSize=64m",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-jar",
+                        jar.toString()),
+                variables,
+                folder);
+    }
+}

@@ -1,0 +1,56 @@
+package io.orderstream.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderstream.platform.process.Part;
+import io.orderstream.platform.process.PartState;
+import io.orderstream.schemas.Topics;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.DriverManager;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.Test;
+
+class SharedPlatformIT {
+    private final LocalPlatform platform = SharedPlatform.get();
+
+    @Test
+    void everyPartServes() {
+        assertThat(platform.parts()).extracting(Part::state).containsOnly(PartState.READY);
+        platform.parts()
+                .forEach(part -> System.out.println(part.name() + " " + part.residentBytes() / 1_000_000 + " MB"));
+    }
+
+    @Test
+    void topicsAreThereWithSixPartitions() throws Exception {
+        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", platform.bootstrapServers()))) {
+            var topics = admin.describeTopics(List.of(Topics.ORDERS, Topics.DEAD_LETTERS))
+                    .allTopicNames()
+                    .get();
+            assertThat(topics.values())
+                    .allSatisfy(topic -> assertThat(topic.partitions()).hasSize(Topics.PARTITIONS));
+        }
+    }
+
+    @Test
+    void schemaIsRegistered() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var latest = URI.create(platform.registryUrl() + "/subjects/" + Topics.ORDERS_SUBJECT + "/versions/latest");
+            var response = client.send(HttpRequest.newBuilder(latest).build(), BodyHandlers.ofString());
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.body()).contains("io.orderstream.orders");
+        }
+    }
+
+    @Test
+    void testsCanHaveDatabasesOfTheirOwn() throws Exception {
+        var login = platform.createDatabase("one_test");
+        try (var connection = DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password())) {
+            assertThat(connection.getCatalog()).isEqualTo("one_test");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What every HTTP answer has in common: problems as RFC 9457. */
+@NullMarked
+package io.orderstream.consumer.api;
+
+import org.jspecify.annotations.NullMarked;

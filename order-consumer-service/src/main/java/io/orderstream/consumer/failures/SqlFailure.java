@@ -1,0 +1,88 @@
+package io.orderstream.consumer.failures;
+
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+
+/**
+ * What an error of the database means for the records at hand. Told by the SQLSTATE (PostgreSQL manual, appendix A), for the
+ * driver's exception classes do not tell a dead server from bad data.
+ */
+public enum SqlFailure {
+    /** The database cannot do it now: wait and do the same again. */
+    INFRASTRUCTURE,
+    /** The database refuses a value: one of the records is at fault. */
+    DATA,
+    /** Neither: the statement or the schema is wrong, and no retry will help. */
+    BUG;
+
+    /**
+     * Classes that pass: 08 connection, 25 transaction state (read-only standby, idle-in-transaction time-out), 40 rollback
+     * (deadlock, serialization), 53 resources, 55 not in the needed state (lock time-out), 57 operator
+     * intervention (shutdown, statement time-out), 58 system error, 72 snapshot, F0 configuration file, XX internal or corrupted.
+     */
+    private static final Set<String> PASSING = Set.of("08", "25", "40", "53", "55", "57", "58", "72", "F0", "XX");
+
+    /** 28 authorization: credentials are being rotated, or wrong; an operator's work, and no record's fault. */
+    private static final Set<String> OPERATOR = Set.of("28");
+
+    /** 22 data exception, 23 integrity constraint, 44 check option, P0001 raised by a trigger, 54 value beyond a program limit. */
+    private static final Set<String> REFUSING = Set.of("22", "23", "44", "54", "P0");
+
+    public static SqlFailure of(Throwable error) {
+        var state = sqlState(error);
+        if (state == null || state.length() < 2) {
+            return transientByType(error) ? INFRASTRUCTURE : BUG;
+        }
+        var stateClass = state.substring(0, 2);
+        if (PASSING.contains(stateClass) || OPERATOR.contains(stateClass)) {
+            return INFRASTRUCTURE;
+        }
+        return REFUSING.contains(stateClass) ? DATA : BUG;
+    }
+
+    /** Names the refusal by its code and constraint. The server's own message may quote the row, so it stays out. */
+    public static String name(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PSQLException refusal && refusal.getServerErrorMessage() != null) {
+                var constraint = refusal.getServerErrorMessage().getConstraint();
+                return "SQLSTATE " + refusal.getSQLState() + (constraint == null ? "" : ", constraint " + constraint);
+            }
+        }
+        return "SQLSTATE " + sqlState(error);
+    }
+
+    private static @Nullable String sqlState(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BatchUpdateException batch
+                    && batch.getNextException() != null
+                    && batch.getNextException().getSQLState() != null) {
+                return batch.getNextException().getSQLState();
+            }
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState();
+            }
+        }
+        return null;
+    }
+
+    /** The pool's own time-out has no SQLSTATE; neither has a connection that broke at COMMIT, as Spring reports it. */
+    private static boolean transientByType(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientException
+                    || cause instanceof TransientDataAccessException
+                    || cause instanceof CannotCreateTransactionException
+                    || cause instanceof TransactionSystemException
+                    || cause instanceof java.io.IOException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

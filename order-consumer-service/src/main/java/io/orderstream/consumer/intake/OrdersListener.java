@@ -1,0 +1,64 @@
+package io.orderstream.consumer.intake;
+
+import io.orderstream.consumer.processing.Slice;
+import io.orderstream.schemas.Topics;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.springframework.context.event.EventListener;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.event.ListenerContainerIdleEvent;
+
+/**
+ * From poll to committed offset, on the consumer's own thread. Blocking, so at a rebalance nothing is in flight: the revoke
+ * callback runs inside the next poll, after everything polled before has its outcome.
+ */
+final class OrdersListener {
+    static final String ID = "orders";
+
+    private final SliceIntake intake;
+    private final OffsetCommits commits;
+    private final Deferrals deferrals;
+    private final IntakeMeters meters;
+
+    OrdersListener(SliceIntake intake, OffsetCommits commits, Deferrals deferrals, IntakeMeters meters) {
+        this.intake = intake;
+        this.commits = commits;
+        this.deferrals = deferrals;
+        this.meters = meters;
+    }
+
+    @KafkaListener(
+            id = ID,
+            idIsGroup = false,
+            groupId = "${orders.intake.group:" + Topics.GROUP + "}",
+            topics = "${orders.intake.topic:" + Topics.ORDERS + "}")
+    void onPoll(ConsumerRecords<byte[], byte[]> polled, Consumer<byte[], byte[]> consumer) {
+        Outcome.PutOff everythingWaits = null;
+        for (var slice : Slice.of(polled)) {
+            var outcome = everythingWaits == null ? intake.take(slice, consumer) : everythingWaits;
+            meters.took(slice, outcome);
+            switch (outcome) {
+                case Outcome.Applied applied -> {
+                    commits.applied(slice.partition(), applied.next());
+                    deferrals.succeeded(slice.partition());
+                }
+                case Outcome.TakenUpElsewhere _ -> deferrals.succeeded(slice.partition());
+                case Outcome.PutOff why -> {
+                    // Back to the slice's first record before the pause: what was fetched behind it is dropped, so
+                    // nothing of this partition can overtake it.
+                    consumer.seek(slice.partition(), slice.start().value());
+                    deferrals.putOff(slice.partition(), why);
+                    // The database and the replica's end are everybody's; the rest need not time out one by one.
+                    everythingWaits = why.cause() == Cause.DATABASE || why.cause() == Cause.SHUTDOWN ? why : null;
+                }
+            }
+        }
+        commits.commit(consumer);
+    }
+
+    /** A commit that failed is tried again when no records follow that would take it along. */
+    @EventListener
+    void onIdle(ListenerContainerIdleEvent idle) {
+        commits.commit(idle.getConsumer());
+    }
+}

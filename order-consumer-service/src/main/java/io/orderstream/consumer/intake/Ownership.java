@@ -1,0 +1,74 @@
+package io.orderstream.consumer.intake;
+
+import io.orderstream.consumer.deadletters.DeadLetterPublisher;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+
+/** Partitions come and go. Called on the consumer's thread, inside poll. */
+final class Ownership implements ConsumerAwareRebalanceListener {
+    private static final Logger log = LoggerFactory.getLogger(Ownership.class);
+
+    private final OwnedPartitions owned;
+    private final OffsetCommits commits;
+    private final Deferrals deferrals;
+    private final DeadLetterPublisher deadLetters;
+    private final IntakeMeters meters;
+    private final Set<TopicPartition> lost = new HashSet<>();
+
+    Ownership(
+            OwnedPartitions owned,
+            OffsetCommits commits,
+            Deferrals deferrals,
+            DeadLetterPublisher deadLetters,
+            IntakeMeters meters) {
+        this.owned = owned;
+        this.commits = commits;
+        this.deferrals = deferrals;
+        this.deadLetters = deadLetters;
+        this.meters = meters;
+    }
+
+    @Override
+    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        partitions.forEach(partition -> owned.tryToTakeUp(consumer, partition));
+        meters.assigned(partitions);
+        log.info("Assigned: {}", partitions);
+    }
+
+    /**
+     * Still the owner: commit what took effect, so the next owner's lag is right from the start. spring-kafka calls this after
+     * {@link #onPartitionsLost} as well; what was lost there is another's by now and must not be committed here.
+     */
+    @Override
+    public void onPartitionsRevokedBeforeCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        if (lost.removeAll(partitions)) {
+            return;
+        }
+        commits.commit(consumer);
+        letGo(partitions);
+        meters.revoked(partitions);
+        log.info("Revoked: {}", partitions);
+    }
+
+    /** No longer the owner, perhaps for a while: a commit now would report another's progress. Forget everything. */
+    @Override
+    public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        lost.addAll(partitions);
+        letGo(partitions);
+        meters.lost(partitions);
+        log.warn("Lost: {}", partitions);
+    }
+
+    private void letGo(Collection<TopicPartition> partitions) {
+        commits.discard(partitions);
+        owned.forget(partitions);
+        deferrals.forget(partitions);
+        deadLetters.forget(partitions);
+    }
+}

@@ -1,0 +1,4 @@
+package io.orderstream.consumer.migration;
+
+/** The tables are there: work may begin. */
+public record DatabaseMigrated() {}

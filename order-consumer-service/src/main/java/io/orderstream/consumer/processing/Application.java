@@ -1,0 +1,23 @@
+package io.orderstream.consumer.processing;
+
+import io.orderstream.consumer.deadletters.DeadLetter;
+import java.util.List;
+
+/** How the transaction over a slice ended. */
+public sealed interface Application {
+    /** Committed: the effects and the partition's progress are in the database together. */
+    record Applied(Tally tally) implements Application {}
+
+    /** Rolled back: the partition is not where this owner believed it to be. */
+    record Fenced() implements Application {}
+
+    /** Rolled back: these records cannot be processed, and must be acknowledged dead letters before the slice can be applied. */
+    record Undelivered(List<DeadLetter> letters) implements Application {
+        public Undelivered {
+            letters = List.copyOf(letters);
+        }
+    }
+
+    /** What became of a slice's records, in records. */
+    record Tally(int confirmed, int rejected, int repeats, int deadLetters) {}
+}

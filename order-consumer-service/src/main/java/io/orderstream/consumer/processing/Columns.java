@@ -1,0 +1,37 @@
+package io.orderstream.consumer.processing;
+
+import java.sql.PreparedStatement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.PreparedStatementSetter;
+
+/**
+ * Rows as one array parameter per column, for {@code INSERT … SELECT FROM unnest(…)}: one statement for a whole slice, planned
+ * once whatever the number of rows, and an order of magnitude faster than a row at a time.
+ */
+final class Columns<T> {
+    private record Column<T>(String type, Function<T, ? extends @Nullable Object> value) {}
+
+    private final List<Column<T>> columns = new ArrayList<>();
+
+    Columns<T> with(String type, Function<T, ? extends @Nullable Object> value) {
+        columns.add(new Column<>(type, value));
+        return this;
+    }
+
+    PreparedStatementSetter of(List<T> rows) {
+        return statement -> {
+            for (var i = 0; i < columns.size(); i++) {
+                setArray(statement, i + 1, columns.get(i), rows);
+            }
+        };
+    }
+
+    private static <T> void setArray(PreparedStatement statement, int index, Column<T> column, List<T> rows)
+            throws java.sql.SQLException {
+        var values = rows.stream().map(column.value()).toArray();
+        statement.setArray(index, statement.getConnection().createArrayOf(column.type(), values));
+    }
+}

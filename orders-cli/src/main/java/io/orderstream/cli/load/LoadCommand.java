@@ -1,0 +1,91 @@
+package io.orderstream.cli.load;
+
+import io.orderstream.cli.ledger.LedgerWriter;
+import io.orderstream.cli.options.ProjectHome;
+import io.orderstream.cli.options.Terminal;
+import io.orderstream.platform.run.RunFile;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ./orders load}. */
+@Command(
+        name = "load",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Posts orders, and writes what it is told about each into a ledger for ./orders verify.",
+        footer = {
+            "",
+            "429, 5xx and lost connections are tried again with the same idempotency key, at the next producer, as the server"
+                    + " asks with Retry-After; any other 4xx is final. After a batch only the orders without a final answer go"
+                    + " out again.",
+            "Exit code 0 only if every order was accepted, 1 otherwise, 2 for wrong arguments."
+        })
+public final class LoadCommand implements Callable<Integer> {
+    @Mixin
+    private final LoadOptions options = new LoadOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private final ProjectHome home;
+    private final PrintStream out;
+
+    public LoadCommand() {
+        this(ProjectHome.current(), System.out);
+    }
+
+    LoadCommand(ProjectHome home, PrintStream out) {
+        this.home = home;
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var complaint = options.complaint();
+        if (complaint != null) {
+            throw new ParameterException(spec.commandLine(), complaint);
+        }
+        try {
+            return load(home.running()) ? 0 : 1;
+        } catch (ProjectHome.NothingRunsException | UncheckedIOException | IllegalStateException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private boolean load(RunFile running) throws InterruptedException {
+        var plan = options.plan();
+        var path = options.ledger == null ? home.defaultLedger() : options.ledger;
+        out.println("Seed " + plan.seed() + ", ledger " + path);
+        var producers = running.producers().stream()
+                .map(producer -> URI.create(producer.url()))
+                .toList();
+        try (var ledger = LedgerWriter.open(path);
+                var api = new HttpOrdersApi(producers, running.credentials().write())) {
+            var run = LoadRun.start(plan, api, ledger);
+            try (var _ = OrderlyEnd.of(run::stop)) {
+                return watch(run, plan.expectedOrders());
+            }
+        }
+    }
+
+    private boolean watch(LoadRun run, OptionalLong orders) throws InterruptedException {
+        var progress = new Progress(out, Terminal.isInteractive(), orders);
+        while (!run.await(progress.interval())) {
+            progress.show(run.tally(), run.elapsed());
+        }
+        var result = run.result();
+        progress.finish(run.tally(), run.elapsed());
+        out.print(ResultText.of(result));
+        out.flush();
+        return result.everyOrderAccepted();
+    }
+}

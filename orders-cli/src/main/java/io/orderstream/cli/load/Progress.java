@@ -1,0 +1,56 @@
+package io.orderstream.cli.load;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.OptionalLong;
+
+/** Shows how far a load is: a bar that moves on a terminal, a line every few seconds elsewhere. */
+final class Progress {
+    private static final int BAR = 30;
+
+    private final PrintStream out;
+    private final boolean terminal;
+    private final OptionalLong total;
+
+    Progress(PrintStream out, boolean terminal, OptionalLong total) {
+        this.out = out;
+        this.terminal = terminal;
+        this.total = total;
+    }
+
+    Duration interval() {
+        return terminal ? Duration.ofMillis(200) : Duration.ofSeconds(5);
+    }
+
+    void show(Tally tally, Duration elapsed) {
+        if (terminal) {
+            out.print("\r\033[K" + line(tally, elapsed));
+            out.flush();
+        } else {
+            out.println(line(tally, elapsed));
+        }
+    }
+
+    /** The end: leaves a finished bar on its line. */
+    void finish(Tally tally, Duration elapsed) {
+        show(tally, elapsed);
+        if (terminal) {
+            out.println();
+        }
+    }
+
+    private String line(Tally tally, Duration elapsed) {
+        var seconds = Math.max(0.001, elapsed.toMillis() / 1_000.0);
+        var figures = "%,.0f orders/s, retries %,d, unknown %,d"
+                .formatted(tally.accepted.sum() / seconds, tally.retries(), tally.unknown.sum());
+        return total.isEmpty()
+                ? "%,d orders in %.0f s, %s".formatted(tally.done(), seconds, figures)
+                : "%s %,d of %,d orders, %s".formatted(bar(tally.done()), tally.done(), total.getAsLong(), figures);
+    }
+
+    private String bar(long done) {
+        var share = total.orElse(0) == 0 ? 1.0 : Math.min(1.0, (double) done / total.getAsLong());
+        var full = (int) (BAR * share);
+        return "[" + "█".repeat(full) + "·".repeat(BAR - full) + "] %3d %%".formatted((int) (100 * share));
+    }
+}

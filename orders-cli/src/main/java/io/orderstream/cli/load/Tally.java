@@ -1,0 +1,83 @@
+package io.orderstream.cli.load;
+
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
+
+/** What has happened so far, counted by all clients at once. */
+final class Tally {
+    private static final int EXAMPLES = 3;
+
+    final LongAdder started = new LongAdder();
+    final LongAdder accepted = new LongAdder();
+    final LongAdder refused = new LongAdder();
+    final LongAdder gaveUp = new LongAdder();
+    final LongAdder attempts = new LongAdder();
+    final LongAdder unknown = new LongAdder();
+    final Latencies latencies = new Latencies();
+    private final Map<String, LongAdder> statuses = new ConcurrentHashMap<>();
+    private final Queue<String> reasons = new ConcurrentLinkedQueue<>();
+
+    void sending(int orders, int attempt) {
+        attempts.add(orders);
+        if (attempt == 1) {
+            started.add(orders);
+        }
+    }
+
+    /** @param nanos since the order was due */
+    void answered(Answer answer, long nanos) {
+        statuses.computeIfAbsent(label(answer), _ -> new LongAdder()).increment();
+        switch (answer) {
+            case Answer.Accepted _ -> {
+                accepted.increment();
+                latencies.record(nanos);
+            }
+            case Answer.Refused refusal -> {
+                refused.increment();
+                keepAsExample(refusal.status() + ": " + refusal.why());
+            }
+            case Answer.Throttled _ -> {}
+            case Answer.Unknown _ -> unknown.increment();
+        }
+    }
+
+    void gaveUp(int orders) {
+        gaveUp.add(orders);
+    }
+
+    long retries() {
+        return attempts.sum() - started.sum();
+    }
+
+    long done() {
+        return accepted.sum() + refused.sum() + gaveUp.sum();
+    }
+
+    /** @return how often each answer came, by HTTP status or, without an answer, by what went wrong */
+    Map<String, Long> statuses() {
+        var counts = new TreeMap<String, Long>();
+        statuses.forEach((status, count) -> counts.put(status, count.sum()));
+        return counts;
+    }
+
+    /** @return a few of the reasons that refusals gave */
+    Queue<String> reasons() {
+        return reasons;
+    }
+
+    private void keepAsExample(String reason) {
+        if (reasons.size() < EXAMPLES && !reasons.contains(reason)) {
+            reasons.add(reason);
+        }
+    }
+
+    private static String label(Answer answer) {
+        return answer instanceof Answer.Unknown unknown && unknown.status() == null
+                ? unknown.why()
+                : String.valueOf(answer.status());
+    }
+}

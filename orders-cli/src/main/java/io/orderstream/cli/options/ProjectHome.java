@@ -1,0 +1,30 @@
+package io.orderstream.cli.options;
+
+import io.orderstream.platform.run.RunFile;
+import io.orderstream.platform.run.RunFiles;
+import java.nio.file.Path;
+
+/** The project's root, beside {@code ./orders}, and what runs under it. */
+public record ProjectHome(Path path) {
+
+    /** @return the folder that {@code ./orders} names in the system property {@code orders.home}, else the current one */
+    public static ProjectHome current() {
+        return new ProjectHome(Path.of(System.getProperty("orders.home", "")).toAbsolutePath());
+    }
+
+    /** @throws NothingRunsException if the system was not started under this root */
+    public RunFile running() {
+        return RunFiles.read(path).orElseThrow(NothingRunsException::new);
+    }
+
+    public Path defaultLedger() {
+        return path.resolve(".orders").resolve("ledger.jsonl");
+    }
+
+    /** A sentence for the user, not a fault of the program. */
+    public static final class NothingRunsException extends RuntimeException {
+        NothingRunsException() {
+            super("Nothing runs here. Start the system with: ./orders up");
+        }
+    }
+}

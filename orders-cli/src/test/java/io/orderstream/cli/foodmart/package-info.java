@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.cli.foodmart;
+
+import org.jspecify.annotations.NullMarked;
