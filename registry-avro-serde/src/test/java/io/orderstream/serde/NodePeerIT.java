@@ -24,7 +24,7 @@ class NodePeerIT {
         try (var registry = new RegistryClient(RegistryProcess.shared().settings());
                 var serializer = Serdes.<Order>serializer(URL, Map.of());
                 var deserializer = Serdes.<Order>specific(URL)) {
-            registry.register("node-value", RoundTripIT.avsc(), List.of());
+            registry.register("node-value", Orders.schema(), List.of());
             var payload = Serdes.write(serializer, "node", Orders.golden());
 
             var read = node.decode(URL, HexFormat.of().formatHex(payload));

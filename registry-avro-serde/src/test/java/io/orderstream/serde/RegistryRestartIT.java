@@ -20,7 +20,7 @@ class RegistryRestartIT {
                 var registry = new RegistryClient(process.settings());
                 var serializer = Serdes.<Order>serializer(process.url(), Map.of());
                 var deserializer = Serdes.<Order>specific(process.url())) {
-            int id = registry.register("orders-value", RoundTripIT.avsc(), List.of());
+            int id = registry.register("orders-value", Orders.schema(), List.of());
             var payload = serializer.serialize("orders", Orders.golden());
             process.kill();
 
@@ -42,7 +42,7 @@ class RegistryRestartIT {
         var url = RegistryProcess.shared().url();
         try (var registry =
                 new RegistryClient(Map.of(AvroSerdeConfig.URL, "http://127.0.0.1:21099/apis/ccompat/v7, " + url))) {
-            registry.register("second-address-value", RoundTripIT.avsc(), List.of());
+            registry.register("second-address-value", Orders.schema(), List.of());
             assertThat(registry.latest("second-address-value").version()).isEqualTo(1);
         }
     }

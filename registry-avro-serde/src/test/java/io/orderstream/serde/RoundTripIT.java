@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderstream.orders.Order;
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RoundTripIT {
     private static final String URL = RegistryProcess.shared().url();
-    private static final Schema AVSC = avsc();
+    private static final Schema AVSC = Orders.schema();
 
     private final RegistryClient registry =
             new RegistryClient(RegistryProcess.shared().settings());
@@ -142,14 +138,5 @@ class RoundTripIT {
     @Test
     void registryIsReachedByPing() {
         registry.ping();
-    }
-
-    static Schema avsc() {
-        try (Stream<String> lines =
-                Files.lines(Path.of(System.getProperty("orders.home"), "schemas/src/main/avro/Order.avsc"))) {
-            return new Schema.Parser().parse(String.join("\n", lines.toList()));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }
