@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderstream.orders.Order;
+import io.orderstream.serde.parcels.Parcel;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Random;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
+import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -131,6 +133,36 @@ class MalformedRecordTests {
             assertThat(reading.read(HEX.parseHex(HEADER + "02".repeat(99) + "00")))
                     .isNotNull();
         }
+    }
+
+    /** The reader does not want the chain, but it must be passed over. */
+    @Test
+    void deepNestingInASkippedFieldIsBoundedToo() {
+        var box = new Schema.Parser().parse("""
+                {"type": "record", "name": "Box", "fields": [
+                  {"name": "chain", "type": {"type": "record", "name": "Link", "fields": [
+                    {"name": "next", "type": ["null", "Link"]}]}},
+                  {"name": "n", "type": "int"}]}""");
+        var small = SchemaBuilder.record("Box").fields().requiredInt("n").endRecord();
+        var decoder = new DatumDecoder(1, new DatumReaders(box, small, new GenericData()), true);
+        var cut = HEX.parseHex("02".repeat(1_000_000));
+        var whole = HEX.parseHex("02".repeat(1_000_000) + "0054");
+
+        assertThatThrownBy(() -> decoder.decode(cut, 0, cut.length)).isInstanceOf(MalformedRecordException.class);
+        assertThat(decoder.decode(whole, 0, whole.length)).hasToString("{\"n\": 42}");
+    }
+
+    @Test
+    void generatedClassThatHoldsItselfIsBoundedToo() {
+        var schema = Parcel.getClassSchema();
+        var data = GeneratedClasses.like(Parcel.class);
+        var decoder = new DatumDecoder(1, new DatumReaders(schema, schema, data), true);
+        var payload =
+                HEX.parseHex("0000000002".repeat(200_000)); // empty id, no note, first size, no seal, and a next one
+
+        assertThatThrownBy(() -> decoder.decode(payload, 0, payload.length))
+                .isInstanceOf(MalformedRecordException.class)
+                .hasMessageContaining("deep");
     }
 
     @ParameterizedTest

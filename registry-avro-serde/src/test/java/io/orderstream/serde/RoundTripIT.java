@@ -60,6 +60,14 @@ class RoundTripIT {
     }
 
     @Test
+    void registeringEndsWhatWasRememberedAsMissing() {
+        assertThatThrownBy(() -> registry.idOf("first-time-value", AVSC))
+                .isInstanceOf(SchemaNotRegisteredException.class);
+        int id = registry.register("first-time-value", AVSC, List.of());
+        assertThat(registry.idOf("first-time-value", AVSC)).isEqualTo(id);
+    }
+
+    @Test
     void nullStaysNull() {
         try (var serializer = Serdes.<Order>serializer(URL, Map.of());
                 var deserializer = Serdes.<Order>specific(URL)) {
