@@ -3,6 +3,8 @@ package io.orderstream.platform;
 import io.orderstream.platform.database.Credentials;
 import io.orderstream.platform.database.DatabaseBlueprint;
 import io.orderstream.platform.database.DatabaseCreation;
+import io.orderstream.platform.folders.Distribution;
+import io.orderstream.platform.folders.StateFolder;
 import io.orderstream.platform.kafka.BrokerBlueprint;
 import io.orderstream.platform.kafka.ClusterPlan;
 import io.orderstream.platform.kafka.TopicDeployment;
@@ -137,7 +139,7 @@ public final class LocalPlatform implements AutoCloseable {
 
     /** A part whose process and log are kept beside this system's own. */
     public Part part(Blueprint blueprint) {
-        return new ChildProcess(blueprint, state.processes(), state.logs());
+        return new ChildProcess(blueprint, state.processes(), state.log(blueprint.name()));
     }
 
     /** Stops all; the data stays. */

@@ -1,6 +1,7 @@
 package io.orderstream.platform;
 
-import io.orderstream.platform.process.Folders;
+import io.orderstream.platform.folders.Folders;
+import io.orderstream.platform.folders.StateFolder;
 import java.nio.file.Path;
 
 /**

@@ -1,5 +1,6 @@
 package io.orderstream.platform;
 
+import io.orderstream.platform.folders.StateFolder;
 import io.orderstream.platform.process.Leftovers;
 
 /** Processes of a system whose owner ended without stopping them. */

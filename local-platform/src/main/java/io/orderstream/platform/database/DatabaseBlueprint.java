@@ -1,7 +1,7 @@
 package io.orderstream.platform.database;
 
-import io.orderstream.platform.Distribution;
-import io.orderstream.platform.StateFolder;
+import io.orderstream.platform.folders.Distribution;
+import io.orderstream.platform.folders.StateFolder;
 import io.orderstream.platform.process.Blueprint;
 import io.orderstream.platform.process.Launch;
 import io.orderstream.platform.process.Leftovers;
@@ -66,8 +66,7 @@ public record DatabaseBlueprint(int port, StateFolder state, Distribution distri
     @Override
     public Launch prepare() {
         var programs = new DatabasePrograms(distribution.databasePrograms()).unpacked();
-        new DatabaseFolder(folder(), programs, state.logs().resolve(name() + ".log"))
-                .createIfMissing(USER, passwordFile());
+        new DatabaseFolder(folder(), programs, state.log(name())).createIfMissing(USER, passwordFile());
         var arguments = Stream.concat(Stream.of("-D", folder().toString()), DatabaseSettings.arguments(port));
         return new Launch(
                 Unprivileged.command(programs.resolve("bin/postgres"), arguments.toList()), Map.of(), folder());

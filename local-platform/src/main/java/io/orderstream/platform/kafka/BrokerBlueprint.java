@@ -1,16 +1,18 @@
 package io.orderstream.platform.kafka;
 
-import io.orderstream.platform.Distribution;
-import io.orderstream.platform.StateFolder;
+import io.orderstream.platform.folders.Distribution;
+import io.orderstream.platform.folders.StateFolder;
 import io.orderstream.platform.process.Blueprint;
 import io.orderstream.platform.process.JavaCommand;
 import io.orderstream.platform.process.Launch;
+import io.orderstream.platform.process.Program;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** One broker and controller, from Kafka's own jars. */
 public final class BrokerBlueprint implements Blueprint {
@@ -59,14 +61,14 @@ public final class BrokerBlueprint implements Blueprint {
             Files.createDirectories(state.configuration());
             Files.createDirectories(data);
             Files.writeString(properties, BrokerProperties.of(plan, number, data));
-            Files.write(logging, java.util.Objects.requireNonNull(resource).readAllBytes());
+            Files.write(logging, Objects.requireNonNull(resource).readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         var java = new BrokerJava(JavaCommand.path(), distribution.kafkaLibraries(), logging);
         if (!Files.exists(data.resolve("meta.properties"))) {
             var cluster = ClusterIdentity.of(state.data(), plan.brokers());
-            Formatting.run(java.format(cluster.id(), properties), state.logs().resolve(name() + ".log"));
+            Program.run(java.format(cluster.id(), properties), "", state.log(name()));
         }
         return new Launch(java.serve(properties), Map.of(), data);
     }

@@ -1,6 +1,7 @@
 package io.orderstream.platform.kafka;
 
 import io.orderstream.platform.ports.PortLayout;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -29,7 +30,7 @@ public record ClusterPlan(int brokers, PortLayout ports) {
         return listing(n -> n + "@127.0.0.1:" + ports.controller(n));
     }
 
-    private String listing(java.util.function.IntFunction<String> entry) {
+    private String listing(IntFunction<String> entry) {
         return IntStream.rangeClosed(1, brokers).mapToObj(entry).collect(Collectors.joining(","));
     }
 }

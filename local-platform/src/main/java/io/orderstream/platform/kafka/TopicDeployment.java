@@ -9,6 +9,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -50,7 +51,7 @@ public record TopicDeployment(ClusterPlan plan) {
         return new AlterConfigOp(entry, AlterConfigOp.OpType.SET);
     }
 
-    private static void get(org.apache.kafka.common.KafkaFuture<?> future) {
+    private static void get(KafkaFuture<?> future) {
         try {
             future.get();
         } catch (ExecutionException e) {

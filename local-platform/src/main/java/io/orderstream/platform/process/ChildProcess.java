@@ -15,10 +15,10 @@ public final class ChildProcess implements Part {
     private final Path log;
 
     /** @param processes folder of the pid files */
-    public ChildProcess(Blueprint blueprint, Path processes, Path logs) {
+    public ChildProcess(Blueprint blueprint, Path processes, Path log) {
         this.blueprint = blueprint;
         this.pidFile = new PidFile(processes.resolve(blueprint.name()));
-        this.log = logs.resolve(blueprint.name() + ".log");
+        this.log = log;
     }
 
     @Override
@@ -55,10 +55,15 @@ public final class ChildProcess implements Part {
 
     @Override
     public void launch() {
-        if (running().isEmpty()) {
-            blueprint.clearLeftovers();
-            pidFile.write(Launcher.launch(blueprint.prepare(), log));
+        if (running().isPresent()) {
+            return;
         }
+        blueprint.clearLeftovers();
+        var launch = blueprint.prepare();
+        if (Thread.currentThread().isInterrupted()) {
+            throw new PartFailedException(name(), "was not started: interrupted", log);
+        }
+        pidFile.write(Launcher.launch(launch, log));
     }
 
     @Override

@@ -16,7 +16,7 @@ public final class SideBySide {
     /**
      * Starts all and waits until each is ready.
      *
-     * @throws PartFailedException of the first that fails, without waiting for the others; what runs is left running
+     * @throws PartFailedException of the first that fails; the others' start is broken off, but what runs is left running
      */
     public static void start(List<Part> parts, Progress progress) {
         forEach(parts, part -> {
@@ -58,6 +58,8 @@ public final class SideBySide {
             throw new IllegalStateException("interrupted", e);
         } finally {
             executor.shutdownNow();
+            // Until nobody can launch anything any more: the caller may want to stop what was started.
+            executor.close();
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.orderstream.platform.registry;
 
-import io.orderstream.platform.Distribution;
-import io.orderstream.platform.StateFolder;
+import io.orderstream.platform.folders.Distribution;
+import io.orderstream.platform.folders.StateFolder;
 import io.orderstream.platform.ports.PortLayout;
 import io.orderstream.platform.process.Blueprint;
 import io.orderstream.platform.process.HttpProbe;
@@ -51,6 +51,7 @@ public record RegistryBlueprint(PortLayout layout, StateFolder state, Distributi
                         "-Dapicurio.datasource.jdbc.initial-size=1",
                         "-Dapicurio.datasource.jdbc.min-size=1",
                         "-Dapicurio.datasource.jdbc.max-size=10",
+                        "-Dquarkus.http.access-log.enabled=false",
                         // Without it the registry takes an incompatible schema for good.
                         "-Dapicurio.rules.global.compatibility=BACKWARD",
                         "-jar",

@@ -1,5 +1,6 @@
 package io.orderstream.platform.run;
 
+import io.orderstream.platform.folders.StateFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,14 +18,24 @@ public final class RunFiles {
 
     private RunFiles() {}
 
+    /** @see StateFolder#of */
     public static Path path(Path home) {
-        return home.resolve(".orders").resolve("run.json");
+        return StateFolder.of(home).root().resolve("run.json");
     }
 
     /** @return what runs, or empty if nothing was started under this root */
     public static Optional<RunFile> read(Path home) {
         var path = path(home);
         return Files.exists(path) ? Optional.of(JSON.readValue(path.toFile(), RunFile.class)) : Optional.empty();
+    }
+
+    /** After this nothing runs under this root, as far as readers know. */
+    public static void delete(Path home) {
+        try {
+            Files.deleteIfExists(path(home));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Readable by its owner alone, for it holds the database's password; replaced in one step, so no reader sees half of it. */

@@ -1,6 +1,6 @@
 package io.orderstream.platform.services;
 
-import io.orderstream.platform.Distribution;
+import io.orderstream.platform.folders.Distribution;
 import io.orderstream.platform.ports.PortLayout;
 import java.nio.file.Path;
 

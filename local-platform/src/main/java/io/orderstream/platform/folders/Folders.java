@@ -1,4 +1,4 @@
-package io.orderstream.platform.process;
+package io.orderstream.platform.folders;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.orderstream.platform;
+package io.orderstream.platform.folders;
 
 import java.nio.file.Path;
 
@@ -8,6 +8,12 @@ public record StateFolder(Path root) {
         root = root.toAbsolutePath().normalize();
     }
 
+    /** Of the system that {@code ./orders} runs: the system property {@code orders.state}, or {@code .orders} under the root. */
+    public static StateFolder of(Path home) {
+        var elsewhere = System.getProperty("orders.state");
+        return new StateFolder(elsewhere == null ? home.resolve(".orders") : Path.of(elsewhere));
+    }
+
     /** What survives {@code down}. */
     public Path data() {
         return root.resolve("data");
@@ -15,6 +21,10 @@ public record StateFolder(Path root) {
 
     public Path logs() {
         return root.resolve("logs");
+    }
+
+    public Path log(String part) {
+        return logs().resolve(part + ".log");
     }
 
     /** One file per running part: its pid and start time. */

@@ -1,4 +1,4 @@
-package io.orderstream.platform;
+package io.orderstream.platform.folders;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.platform.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.consumer.decoding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.consumer.failures;
+
+import org.jspecify.annotations.NullMarked;

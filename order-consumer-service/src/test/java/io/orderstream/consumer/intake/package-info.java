@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.consumer.intake;
+
+import org.jspecify.annotations.NullMarked;

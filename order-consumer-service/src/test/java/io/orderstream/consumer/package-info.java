@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.consumer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.consumer.processing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package io.orderstream.producer.ordering;
+
+import io.orderstream.producer.orders.OrderId;
+import io.orderstream.producer.problems.ProblemType;
+import io.orderstream.producer.problems.Problems;
+import io.orderstream.producer.requests.RequestId;
+import org.springframework.http.ProblemDetail;
+
+/** What a caller is told about an order that was not accepted. */
+final class OutcomeProblems {
+    private OutcomeProblems() {}
+
+    /** @param keyed true if the order came with an idempotency key */
+    static ProblemDetail unknown(OrderId orderId, boolean keyed, RequestId requestId) {
+        String advice = keyed
+                ? "Send it again with the same idempotency key: that is safe, it stays one order."
+                : "It had no idempotency key, so sending it again may order twice: look for the order id first, and send a key.";
+        ProblemDetail problem = Problems.of(
+                ProblemType.OUTCOME_UNKNOWN,
+                "No acknowledgement came in time: the order may have been written, or may still be. " + advice,
+                requestId);
+        problem.setProperty("orderId", orderId.value());
+        return problem;
+    }
+
+    static ProblemDetail unavailable(boolean keyed, RequestId requestId) {
+        String advice = keyed ? " Sending it again with the same idempotency key is safe." : "";
+        return Problems.of(
+                ProblemType.KAFKA_UNAVAILABLE,
+                "Kafka cannot be reached; this request wrote nothing. Try again after the time in Retry-After." + advice,
+                requestId);
+    }
+
+    static ProblemDetail tooLarge(RequestId requestId) {
+        return Problems.of(
+                ProblemType.TOO_LARGE,
+                "The order is larger than the brokers take. Nothing was written. Split the order.",
+                requestId);
+    }
+
+    static ProblemDetail conflict(RequestId requestId) {
+        return Problems.of(
+                ProblemType.IDEMPOTENCY_CONFLICT,
+                "The idempotency key was used for an order with other contents. Nothing was written. Use a new key.",
+                requestId);
+    }
+}

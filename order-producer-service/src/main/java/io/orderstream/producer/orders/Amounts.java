@@ -1,0 +1,53 @@
+package io.orderstream.producer.orders;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Decimal amounts: bounded as text before any arithmetic, then checked against the currency and the column's precision. */
+public final class Amounts {
+    /** The scale of every amount in the record and in the database: {@code decimal(19,4)}. */
+    public static final int STORED_SCALE = 4;
+
+    /** Above every amount that a {@code decimal(19,4)} can hold. */
+    private static final BigDecimal TOTAL_BOUND = BigDecimal.TEN.pow(15);
+
+    /** Leaves room for a sum of quantities times prices in a {@code decimal(19,4)}. */
+    private static final BigDecimal PRICE_BOUND = BigDecimal.TEN.pow(11);
+
+    /** Longer than any amount within the bounds, and short enough for arithmetic that takes no time. */
+    private static final int MAX_TEXT = 40;
+
+    /** JSON's number grammar (RFC 8259, section 6), the exponent at most two digits: 1e99999999 costs minutes of CPU. */
+    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2})?");
+
+    private Amounts() {}
+
+    /** The amount, or nothing if the text is none, or one of a length or exponent that no price has. */
+    public static Optional<BigDecimal> parse(String text) {
+        if (text.length() > MAX_TEXT || !NUMBER.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(new BigDecimal(text));
+    }
+
+    static @Nullable String priceFault(BigDecimal price, Currency currency) {
+        if (price.signum() < 0) {
+            return "must not be negative";
+        }
+        if (price.compareTo(PRICE_BOUND) >= 0) {
+            return "must be less than " + PRICE_BOUND.toPlainString();
+        }
+        int digits = currency.getDefaultFractionDigits();
+        if (price.scale() > digits) {
+            return "must have at most " + digits + " fraction digits in " + currency.getCurrencyCode();
+        }
+        return null;
+    }
+
+    static boolean canBeStored(BigDecimal total) {
+        return total.compareTo(TOTAL_BOUND) < 0;
+    }
+}

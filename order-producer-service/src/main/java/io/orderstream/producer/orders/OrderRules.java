@@ -1,0 +1,120 @@
+package io.orderstream.producer.orders;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether a draft is an order. Reports everything that is wrong at once. */
+public final class OrderRules {
+    private final OrderLimits limits;
+
+    public OrderRules(OrderLimits limits) {
+        this.limits = limits;
+    }
+
+    /** @param violations those of reading; whatever the rules find is added to them */
+    public CheckedOrder check(OrderDraft draft, Violations violations) {
+        checkCustomer(draft.customerId(), violations);
+        checkKey(draft.idempotencyKey(), violations);
+        Currency currency = currency(draft.currency(), violations);
+        List<LineDraft> lines = draft.lines();
+        if (lines != null) {
+            checkLines(lines, draft.lineCount(), currency, violations);
+        }
+        if (!violations.none() || currency == null || lines == null) {
+            return new CheckedOrder.Invalid(violations.toList());
+        }
+        return valid(draft, currency, lines, violations);
+    }
+
+    private void checkCustomer(@Nullable String id, Violations violations) {
+        if (id == null) {
+            return;
+        }
+        if (id.isBlank() || id.codePointCount(0, id.length()) > limits.maxCustomerIdLength()) {
+            violations.add("customerId", "must be 1 to " + limits.maxCustomerIdLength() + " characters, not only spaces");
+        } else if (!TextRules.isPrintable(id)) {
+            violations.add("customerId", "must have no control characters and no unpaired surrogates");
+        }
+    }
+
+    private static void checkKey(@Nullable String key, Violations violations) {
+        String fault = key == null ? null : IdempotencyKey.fault(key);
+        if (fault != null) {
+            violations.add("idempotencyKey", fault);
+        }
+    }
+
+    private static @Nullable Currency currency(@Nullable String code, Violations violations) {
+        if (code == null) {
+            return null;
+        }
+        Currency currency = Currencies.byCode(code).orElse(null);
+        if (currency == null) {
+            violations.add("currency", "must be the ISO 4217 code of a currency in three capital letters, such as EUR");
+        }
+        return currency;
+    }
+
+    private void checkLines(
+            List<LineDraft> lines, int count, @Nullable Currency currency, Violations violations) {
+        if (count == 0 || count > limits.maxLines()) {
+            violations.add("lines", "must be 1 to " + limits.maxLines() + " lines, has " + count);
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            checkLine(lines.get(i), i, currency, violations);
+        }
+    }
+
+    private void checkLine(LineDraft line, int index, @Nullable Currency currency, Violations violations) {
+        String sku = line.sku();
+        if (sku != null && (sku.isEmpty() || sku.length() > limits.maxSkuLength() || !TextRules.isSku(sku))) {
+            violations.add(
+                    path(index, "sku"),
+                    "must be 1 to " + limits.maxSkuLength() + " letters, digits, dots, hyphens or underscores of ASCII");
+        }
+        Integer quantity = line.quantity();
+        if (quantity != null && (quantity < 1 || quantity > limits.maxQuantity())) {
+            violations.add(path(index, "quantity"), "must be 1 to " + limits.maxQuantity());
+        }
+        BigDecimal price = line.unitPrice();
+        String fault = price == null || currency == null ? null : Amounts.priceFault(price, currency);
+        if (fault != null) {
+            violations.add(path(index, "unitPrice"), fault);
+        }
+    }
+
+    private static CheckedOrder valid(
+            OrderDraft draft, Currency currency, List<LineDraft> drafts, Violations violations) {
+        List<RequestedLine> lines = new ArrayList<>(drafts.size());
+        BigDecimal total = BigDecimal.ZERO.setScale(currency.getDefaultFractionDigits());
+        for (LineDraft lineDraft : drafts) {
+            RequestedLine line = line(lineDraft, currency);
+            lines.add(line);
+            total = total.add(line.unitPrice().multiply(BigDecimal.valueOf(line.quantity())));
+        }
+        if (!Amounts.canBeStored(total)) {
+            violations.add("lines", "must sum up to less than 10^15; split the order");
+            return new CheckedOrder.Invalid(violations.toList());
+        }
+        String key = draft.idempotencyKey();
+        var order = new RequestedOrder(Objects.requireNonNull(draft.customerId()), currency, lines, total);
+        return new CheckedOrder.Valid(order, key == null ? null : new IdempotencyKey(key));
+    }
+
+    /** Only for a draft without violations, which lacks nothing. */
+    private static RequestedLine line(LineDraft draft, Currency currency) {
+        BigDecimal price = Objects.requireNonNull(draft.unitPrice());
+        return new RequestedLine(
+                Objects.requireNonNull(draft.sku()),
+                Objects.requireNonNull(draft.quantity()),
+                price.setScale(currency.getDefaultFractionDigits()));
+    }
+
+    private static String path(int index, String field) {
+        return "lines[" + index + "]." + field;
+    }
+}

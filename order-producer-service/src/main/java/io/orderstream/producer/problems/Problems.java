@@ -1,0 +1,37 @@
+package io.orderstream.producer.problems;
+
+import io.orderstream.producer.orders.Violation;
+import io.orderstream.producer.requests.RequestId;
+import java.util.List;
+import org.springframework.http.ProblemDetail;
+
+/** Makes problem documents. Details are sentences of ours: nothing of the request is quoted in them. */
+public final class Problems {
+    private Problems() {}
+
+    public static ProblemDetail of(ProblemType type, String detail, RequestId requestId) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(type.status(), detail);
+        problem.setType(type.uri());
+        problem.setTitle(type.title());
+        problem.setProperty("requestId", requestId.value());
+        return problem;
+    }
+
+    /** With the violations as {@code errors}, and the first one in the detail. */
+    public static ProblemDetail invalid(List<Violation> violations, RequestId requestId) {
+        Violation first = violations.getFirst();
+        String more = violations.size() == 1 ? "" : " (and " + (violations.size() - 1) + " more)";
+        ProblemDetail problem =
+                of(ProblemType.INVALID_ORDER, first.field() + " " + first.message() + more + ".", requestId);
+        problem.setProperty("errors", violations);
+        return problem;
+    }
+
+    public static ProblemDetail unreadable(String detail, List<Violation> where, RequestId requestId) {
+        ProblemDetail problem = of(ProblemType.UNREADABLE, detail, requestId);
+        if (!where.isEmpty()) {
+            problem.setProperty("errors", where);
+        }
+        return problem;
+    }
+}

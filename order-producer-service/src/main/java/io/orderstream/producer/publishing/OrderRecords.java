@@ -1,0 +1,59 @@
+package io.orderstream.producer.publishing;
+
+import io.orderstream.orders.Order;
+import io.orderstream.orders.OrderLine;
+import io.orderstream.producer.orders.Amounts;
+import io.orderstream.producer.orders.RequestedOrder;
+import io.orderstream.schemas.OrderHeaders;
+import io.orderstream.schemas.Topics;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+
+/** An order as the record that the topic's readers expect. Pure. */
+final class OrderRecords {
+    private final byte[] replica;
+
+    OrderRecords(String replica) {
+        this.replica = utf8(replica);
+    }
+
+    ProducerRecord<String, Order> record(AcceptedOrder accepted) {
+        String orderId = accepted.orderId().toString();
+        var record = new ProducerRecord<>(Topics.ORDERS, orderId, order(orderId, accepted));
+        Headers headers = record.headers();
+        headers.add(OrderHeaders.ORDER_ID, utf8(orderId));
+        if (accepted.key() != null) {
+            headers.add(OrderHeaders.IDEMPOTENCY_KEY, utf8(accepted.key().value()));
+        }
+        headers.add(OrderHeaders.REQUEST_FINGERPRINT, utf8(accepted.fingerprint().hex()));
+        headers.add(OrderHeaders.REQUEST_ID, utf8(accepted.requestId().value()));
+        headers.add(OrderHeaders.PRODUCED_BY, replica);
+        return record;
+    }
+
+    private static Order order(String orderId, AcceptedOrder accepted) {
+        RequestedOrder order = accepted.order();
+        return new Order(
+                orderId,
+                order.customerId(),
+                order.currency().getCurrencyCode(),
+                lines(order),
+                order.total().setScale(Amounts.STORED_SCALE),
+                accepted.acceptedAt());
+    }
+
+    private static List<OrderLine> lines(RequestedOrder order) {
+        List<OrderLine> lines = new ArrayList<>(order.lines().size());
+        for (var line : order.lines()) {
+            lines.add(new OrderLine(line.sku(), line.quantity(), line.unitPrice().setScale(Amounts.STORED_SCALE)));
+        }
+        return lines;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.serde;
+
+import org.jspecify.annotations.NullMarked;
