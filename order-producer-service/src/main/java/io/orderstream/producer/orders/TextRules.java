@@ -17,7 +17,8 @@ final class TextRules {
             return c >= ' ';
         }
         return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                false;
             default -> (c & 0xFFFE) != 0xFFFE;
         };
     }

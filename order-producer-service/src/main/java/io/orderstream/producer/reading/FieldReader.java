@@ -25,11 +25,15 @@ final class FieldReader {
         this.outer = outer;
     }
 
-    @Nullable String text() {
-        return parser.currentToken() == JsonToken.VALUE_STRING ? parser.getString() : otherwise("must be a JSON string");
+    @Nullable
+    String text() {
+        return parser.currentToken() == JsonToken.VALUE_STRING
+                ? parser.getString()
+                : otherwise("must be a JSON string");
     }
 
-    @Nullable Integer integer() {
+    @Nullable
+    Integer integer() {
         if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT && parser.getStringLength() <= INT_DIGITS) {
             return parser.getIntValue();
         }
@@ -39,7 +43,8 @@ final class FieldReader {
         return otherwise("must be a whole JSON number, without quotes, fraction or exponent");
     }
 
-    @Nullable BigDecimal decimal() {
+    @Nullable
+    BigDecimal decimal() {
         return switch (parser.currentToken()) {
             case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> amount(parser.getString());
             case null, default -> otherwise("must be a decimal as a JSON string or number, such as \"19.99\"");

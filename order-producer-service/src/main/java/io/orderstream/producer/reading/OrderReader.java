@@ -77,8 +77,8 @@ public final class OrderReader {
     private static <T> Reading<T> whole(JsonParser parser, Function<JsonParser, Reading<T>> root) {
         Reading<T> reading = root.apply(parser);
         if (parser.nextToken() != null) {
-            return unreadable("There is more after the end of the JSON value, at "
-                    + place(parser.currentTokenLocation()) + ".");
+            return unreadable(
+                    "There is more after the end of the JSON value, at " + place(parser.currentTokenLocation()) + ".");
         }
         return reading;
     }
