@@ -1,11 +1,14 @@
 package io.orderstream.cli.platform;
 
+import io.orderstream.cli.options.ProjectHome;
 import io.orderstream.platform.StrayProcesses;
 import io.orderstream.platform.folders.Distribution;
 import io.orderstream.platform.folders.Folders;
 import io.orderstream.platform.folders.StateFolder;
 import io.orderstream.platform.process.Part;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -21,7 +24,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Stops everything in order: consumers, producers, registry, brokers, database. The data stays.")
 public final class DownCommand implements Callable<Integer> {
-    @Option(names = "--wipe", description = "Delete .orders/data: records, schemas, orders")
+    @Option(names = "--wipe", description = "Delete .orders/data (records, schemas, orders) and the default ledger")
     private boolean wipe;
 
     @Spec
@@ -29,14 +32,16 @@ public final class DownCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         var out = spec.commandLine().getOut();
         var state = StateFolder.of(Distribution.ofThisBuild().home());
         try (var _ = CommandLock.take(state)) {
             stop(state, out);
             if (wipe) {
                 Folders.delete(state.data());
-                out.println("Deleted " + state.data() + ".");
+                // The default ledger tells of the orders in that data, and of no others.
+                Files.deleteIfExists(ProjectHome.current().defaultLedger());
+                out.println("Deleted " + state.data() + " and the ledger.");
             }
         }
         out.flush();
@@ -48,7 +53,9 @@ public final class DownCommand implements Callable<Integer> {
         var strays = new StrayProcesses(state);
         var running = strays.names().size();
         // Not only if something runs: what is left of a system that died has to be cleared away as well.
-        new SystemPlanFile(state).read().ifPresent(plan -> new Shutdown(LocalSystem.of(plan)).run(step -> announce(step, out)));
+        new SystemPlanFile(state)
+                .read()
+                .ifPresent(plan -> new Shutdown(LocalSystem.of(plan)).run(step -> announce(step, out)));
         strays.kill();
         if (running == 0) {
             out.println("Nothing was running.");

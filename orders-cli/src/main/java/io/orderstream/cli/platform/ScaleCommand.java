@@ -48,7 +48,9 @@ public final class ScaleCommand implements Callable<Integer> {
 
     private void shrink(LocalSystem before) {
         var consumers = before.services(ServiceKind.CONSUMER);
-        for (var excess : consumers.subList(Math.min(number, consumers.size()), consumers.size()).reversed()) {
+        for (var excess : consumers
+                .subList(Math.min(number, consumers.size()), consumers.size())
+                .reversed()) {
             if (excess.alive()) {
                 excess.stop();
                 say(excess.name() + " stopped");
