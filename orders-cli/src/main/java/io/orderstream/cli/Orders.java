@@ -1,5 +1,6 @@
 package io.orderstream.cli;
 
+import io.orderstream.cli.load.LoadCommand;
 import io.orderstream.cli.platform.DownCommand;
 import io.orderstream.cli.platform.KillCommand;
 import io.orderstream.cli.platform.PauseCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
             KillCommand.class,
             PauseCommand.class,
             ResumeCommand.class,
+            LoadCommand.class,
         },
         footer = {"", "./orders test runs the whole test suite. Each command has --help."})
 public final class Orders {

@@ -25,8 +25,7 @@ public final class DownCommand implements Callable<Integer> {
     private boolean wipe;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before the call
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
@@ -48,7 +47,9 @@ public final class DownCommand implements Callable<Integer> {
         var strays = new StrayProcesses(state);
         var running = strays.names().size();
         // Not only if something runs: what is left of a system that died has to be cleared away as well.
-        new SystemPlanFile(state).read().ifPresent(plan -> new Shutdown(LocalSystem.of(plan)).run(step -> announce(step, out)));
+        new SystemPlanFile(state)
+                .read()
+                .ifPresent(plan -> new Shutdown(LocalSystem.of(plan)).run(step -> announce(step, out)));
         strays.kill();
         if (running == 0) {
             out.println("Nothing was running.");

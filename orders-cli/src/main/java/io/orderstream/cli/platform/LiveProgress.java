@@ -45,8 +45,7 @@ final class LiveProgress implements ProgressDisplay {
         out.print(UP_ONE_LINE.repeat(drawn));
         begun.forEach((part, nanos) -> out.println(CLEAR_LINE
                 + finished.getOrDefault(
-                        part,
-                        ProgressDisplay.line(part, "starting", Duration.ofNanos(System.nanoTime() - nanos)))));
+                        part, ProgressDisplay.line(part, "starting", Duration.ofNanos(System.nanoTime() - nanos)))));
         out.flush();
         drawn = begun.size();
     }

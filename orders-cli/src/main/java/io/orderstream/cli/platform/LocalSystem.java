@@ -28,7 +28,8 @@ record LocalSystem(SystemPlan plan, Distribution distribution, StateFolder state
         var state = StateFolder.of(Distribution.ofThisBuild().home());
         return of(new SystemPlanFile(state)
                 .read()
-                .orElseThrow(() -> CommandFailedException.because("nothing is running. ./orders up starts the system.")));
+                .orElseThrow(
+                        () -> CommandFailedException.because("nothing is running. ./orders up starts the system.")));
     }
 
     List<Part> services(ServiceKind kind) {

@@ -4,7 +4,10 @@ import io.orderstream.platform.process.Part;
 import picocli.CommandLine.Command;
 
 /** {@code ./orders pause NAME}. */
-@Command(name = "pause", mixinStandardHelpOptions = true, description = "Freezes one part (SIGSTOP): it keeps its connections and answers nothing.")
+@Command(
+        name = "pause",
+        mixinStandardHelpOptions = true,
+        description = "Freezes one part (SIGSTOP): it keeps its connections and answers nothing.")
 public final class PauseCommand extends PartCommand {
     @Override
     String apply(Part part) {

@@ -51,7 +51,8 @@ record Preflight(LocalSystem system) {
         ClusterIdentity.existing(system.state().data())
                 .filter(cluster -> cluster.brokers() != plan.brokers())
                 .ifPresent(cluster -> {
-                    throw CommandFailedException.because("the data in " + system.state().data() + " was written by "
+                    throw CommandFailedException.because("the data in "
+                            + system.state().data() + " was written by "
                             + cluster.brokers() + " broker(s) and does not fit " + plan.brokers()
                             + ". Use --brokers " + cluster.brokers() + ", or drop the data with ./orders down --wipe.");
                 });

@@ -1,5 +1,6 @@
 package io.orderstream.cli.platform;
 
+import io.orderstream.cli.options.Terminal;
 import io.orderstream.platform.process.Progress;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -9,7 +10,7 @@ import java.util.Locale;
 interface ProgressDisplay extends Progress, AutoCloseable {
     /** Live lines on a terminal, one line per part that got ready anywhere else. */
     static ProgressDisplay on(PrintWriter out) {
-        return Terminal.interactive() ? new LiveProgress(out) : new PlainProgress(out);
+        return Terminal.isInteractive() ? new LiveProgress(out) : new PlainProgress(out);
     }
 
     @Override

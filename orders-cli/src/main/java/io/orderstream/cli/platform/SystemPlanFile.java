@@ -17,9 +17,7 @@ record SystemPlanFile(StateFolder state) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     Optional<SystemPlan> read() {
-        return Files.exists(path())
-                ? Optional.of(JSON.readValue(path().toFile(), SystemPlan.class))
-                : Optional.empty();
+        return Files.exists(path()) ? Optional.of(JSON.readValue(path().toFile(), SystemPlan.class)) : Optional.empty();
     }
 
     void write(SystemPlan plan) {

@@ -21,21 +21,32 @@ public final class UpCommand implements Callable<Integer> {
     @Option(names = "--brokers", paramLabel = "1|3", defaultValue = "1", description = "Kafka brokers (default: 1)")
     private int brokers;
 
-    @Option(names = "--consumers", paramLabel = "N", defaultValue = "3", description = "order-consumer-service replicas, 0 to 6 (default: 3)")
+    @Option(
+            names = "--consumers",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "order-consumer-service replicas, 0 to 6 (default: 3)")
     private int consumers;
 
-    @Option(names = "--producers", paramLabel = "N", defaultValue = "1", description = "order-producer-service replicas, 0 to 6 (default: 1)")
+    @Option(
+            names = "--producers",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "order-producer-service replicas, 0 to 6 (default: 1)")
     private int producers;
 
-    @Option(names = "--connect", paramLabel = "N", defaultValue = "0", description = "Kafka Connect workers (default: 0)")
+    @Option(
+            names = "--connect",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Kafka Connect workers (default: 0)")
     private int connect;
 
     @Option(names = "--port-base", paramLabel = "P", description = "Use only the ports from P to P+99")
     private @Nullable Integer portBase;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before the call
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {

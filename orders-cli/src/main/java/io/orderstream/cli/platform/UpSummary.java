@@ -25,7 +25,8 @@ record UpSummary(LocalSystem system) {
     }
 
     private void addresses(PrintWriter out) {
-        system.replicas(ServiceKind.PRODUCER).forEach(producer -> line(out, producer.name(), producer.url() + "/api/v1/orders"));
+        system.replicas(ServiceKind.PRODUCER)
+                .forEach(producer -> line(out, producer.name(), producer.url() + "/api/v1/orders"));
         system.replicas(ServiceKind.CONSUMER).forEach(consumer -> line(out, consumer.name(), consumer.url()));
         var platform = system.platform();
         line(out, "Kafka", platform.bootstrapServers());
@@ -39,7 +40,9 @@ record UpSummary(LocalSystem system) {
         var producer = system.replicas(ServiceKind.PRODUCER).findFirst().map(Replica::url);
         var consumer = system.replicas(ServiceKind.CONSUMER).findFirst().map(Replica::url);
         if (producer.isPresent()) {
-            out.printf("%nSend an order:%n  curl -i %s/api/v1/orders -H 'Content-Type: application/json' -d '%s'%n", producer.get(), EXAMPLE);
+            out.printf(
+                    "%nSend an order:%n  curl -i %s/api/v1/orders -H 'Content-Type: application/json' -d '%s'%n",
+                    producer.get(), EXAMPLE);
         }
         if (consumer.isPresent()) {
             out.printf("Read it back:%n  curl '%s/api/v1/orders?customerId=c-1042&limit=1'%n", consumer.get());
