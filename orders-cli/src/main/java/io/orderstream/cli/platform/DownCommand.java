@@ -28,8 +28,7 @@ public final class DownCommand implements Callable<Integer> {
     private boolean wipe;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before the call
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {

@@ -11,12 +11,10 @@ import picocli.CommandLine.Spec;
 /** A command about one part of the running system; it needs none of the others. */
 abstract class PartCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "broker-N, registry, database, producer-N or consumer-N")
-    @SuppressWarnings("NullAway.Init") // picocli sets it before the call
-    private String name;
+    private String name = "";
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before the call
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public final Integer call() {

@@ -22,15 +22,13 @@ import picocli.CommandLine.Spec;
         })
 public final class ScaleCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "consumers", description = "What to scale; only consumers can be")
-    @SuppressWarnings("NullAway.Init") // picocli sets it before the call
-    private String what;
+    private String what = "";
 
     @Parameters(index = "1", paramLabel = "N", description = "0 to 6")
     private int number;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before the call
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {

@@ -3,10 +3,13 @@ package io.orderstream.cli.platform;
 import io.orderstream.platform.process.Part;
 import io.orderstream.platform.process.PartState;
 import io.orderstream.platform.run.RunFiles;
+import io.orderstream.platform.services.Replica;
+import io.orderstream.platform.services.ServiceKind;
+import io.orderstream.schemas.Topics;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -16,14 +19,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
-        description = "Shows the processes, their state, and which consumer owns which partition.")
+        description = "Shows the processes, their state, and which consumer owns which partitions.")
 public final class StatusCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print .orders/run.json, brought up to date")
     private boolean json;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before the call
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
@@ -41,31 +43,36 @@ public final class StatusCommand implements Callable<Integer> {
     }
 
     private static void processes(LocalSystem system, PrintWriter out) {
-        out.printf("%-12s %-9s %8s %8s  %s%n", "PART", "STATE", "PID", "MB", "PORTS");
-        for (var part : system.parts()) {
-            out.printf(
-                    Locale.ROOT,
-                    "%-12s %-9s %8s %8s  %s%n",
-                    part.name(),
-                    part.state().name().toLowerCase(Locale.ROOT),
-                    part.pid().isPresent() ? Long.toString(part.pid().getAsLong()) : "-",
-                    part.alive() ? Long.toString(part.residentBytes() / 1_000_000) : "-",
-                    part.ports().stream().map(String::valueOf).collect(Collectors.joining(", ")));
-        }
+        var rows = StatusRow.of(system.parts());
+        out.println(StatusRow.HEADER);
+        rows.forEach(row -> out.println(row.text()));
+        var bytes = rows.stream().mapToLong(StatusRow::residentBytes).sum();
+        out.printf(Locale.ROOT, "%.2f GB resident in all%n%n", bytes / 1e9);
+        out.flush();
     }
 
     private static void group(LocalSystem system, PrintWriter out) {
-        if (system.platform().brokers().stream().map(Part::state).noneMatch(PartState.READY::equals)) {
-            out.printf("%nNo broker is ready, so the group's assignment is unknown.%n");
+        if (system.platform().brokers().stream().noneMatch(StatusCommand::answers)) {
+            out.println("Group " + Topics.GROUP + ": unknown while no broker answers");
             return;
         }
-        try {
-            var names = system.replicas(io.orderstream.platform.services.ServiceKind.CONSUMER)
-                    .map(replica -> replica.name())
-                    .toList();
-            new GroupTable(GroupAssignment.read(system.platform().bootstrapServers(), names)).print(out);
-        } catch (GroupAssignment.UnknownException e) {
-            out.printf("%nThe group's assignment is unknown: %s%n", e.getMessage());
+        var replicas = system.replicas(ServiceKind.CONSUMER).map(Replica::name).toList();
+        new GroupInspection(system.platform().bootstrapServers(), new MemberNames(List.copyOf(replicas)))
+                .look()
+                .ifPresentOrElse(
+                        picture -> print(picture, out),
+                        () -> out.println("Group " + Topics.GROUP
+                                + ": no consumer has joined, or its coordinator does not answer"));
+    }
+
+    private static boolean answers(Part broker) {
+        return broker.state() == PartState.READY;
+    }
+
+    private static void print(GroupPicture picture, PrintWriter out) {
+        out.println("Group " + Topics.GROUP + ": " + picture.state());
+        for (var share : picture.shares()) {
+            out.printf("  %-12s %-18s lag %s%n", share.owner(), share.partitionNames(), share.lags());
         }
     }
 }

@@ -46,8 +46,7 @@ public final class UpCommand implements Callable<Integer> {
     private @Nullable Integer portBase;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before the call
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
