@@ -10,6 +10,7 @@ import io.orderstream.cli.platform.StartCommand;
 import io.orderstream.cli.platform.StatusCommand;
 import io.orderstream.cli.platform.StopCommand;
 import io.orderstream.cli.platform.UpCommand;
+import io.orderstream.cli.verification.VerifyCommand;
 import io.orderstream.platform.folders.Distribution;
 import io.orderstream.platform.folders.StateFolder;
 import picocli.CommandLine;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
             PauseCommand.class,
             ResumeCommand.class,
             LoadCommand.class,
+            VerifyCommand.class,
         },
         footer = {"", "./orders test runs the whole test suite. Each command has --help."})
 public final class Orders {
