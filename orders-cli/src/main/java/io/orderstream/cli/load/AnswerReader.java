@@ -42,7 +42,7 @@ final class AnswerReader {
     }
 
     /** @param retryAfter from the header, or null */
-    static Answer single(int status, byte[] body, @Nullable Duration retryAfter) {
+    static Answer single(int status, String body, @Nullable Duration retryAfter) {
         try {
             return answer(status, ITEM.readValue(body), retryAfter);
         } catch (JacksonException e) {
@@ -54,8 +54,8 @@ final class AnswerReader {
     }
 
     /** @return one answer per order, in the order of the request */
-    static List<Answer> batch(int status, byte[] body, @Nullable Duration retryAfter, int orders) {
-        var isArray = body.length > 0 && body[0] == '[';
+    static List<Answer> batch(int status, String body, @Nullable Duration retryAfter, int orders) {
+        var isArray = body.stripLeading().startsWith("[");
         if (!isArray) {
             return Collections.nCopies(orders, single(status, body, retryAfter));
         }

@@ -2,84 +2,78 @@ package io.orderstream.cli.load;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The order API over HTTP/1.1. Each request goes to the next producer, so a retry reaches another one if there is one. */
+/** The order API over HTTP. Each request goes to the next producer, so a retry reaches another one if there is one. */
 final class HttpOrdersApi implements OrdersApi, AutoCloseable {
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
-
     /** Longer than the service's own deadline of 8 s: a service that keeps its word is always heard. */
-    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT_TIMEOUT)
-            .build();
     private final AtomicInteger turn = new AtomicInteger();
-    private final List<URI> producers;
-    private final @Nullable String token;
+    private final List<Producer> producers;
 
     /** @param token bearer token of the role that may write, or null where none is asked for */
     HttpOrdersApi(List<URI> producers, @Nullable String token) {
-        this.producers = List.copyOf(producers);
-        this.token = token;
+        this.producers = producers.stream()
+                .map(uri -> new Producer(new HttpConnections(uri), head(uri, token)))
+                .toList();
+    }
+
+    /** @param head what the head of each request has after its first line */
+    private record Producer(HttpConnections connections, String head) {}
+
+    private static String head(URI uri, @Nullable String token) {
+        return "Host: " + uri.getAuthority() + "\r\n"
+                + "Content-Type: application/json\r\n"
+                + "Accept: application/json, application/problem+json\r\n"
+                + (token == null ? "" : "Authorization: Bearer " + token + "\r\n");
     }
 
     @Override
     public List<Answer> post(List<OrderRequest> orders) throws InterruptedException {
+        var producer = producers.get(Math.floorMod(turn.getAndIncrement(), producers.size()));
         try {
-            var response = http.send(request(orders), BodyHandlers.ofByteArray());
+            var answer = producer.connections().exchange(request(orders, producer.head()), TIMEOUT);
             return orders.size() == 1
-                    ? List.of(AnswerReader.single(response.statusCode(), response.body(), retryAfter(response)))
-                    : AnswerReader.batch(response.statusCode(), response.body(), retryAfter(response), orders.size());
+                    ? List.of(AnswerReader.single(answer.status(), answer.body(), answer.retryAfter()))
+                    : AnswerReader.batch(answer.status(), answer.body(), answer.retryAfter(), orders.size());
         } catch (IOException e) {
+            // Interrupting a virtual thread closes the socket that it waits at.
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             return Collections.nCopies(
                     orders.size(), Answer.Unknown.noAnswer(e.getClass().getSimpleName()));
         }
     }
 
-    private HttpRequest request(List<OrderRequest> orders) {
-        var producer = producers.get(Math.floorMod(turn.getAndIncrement(), producers.size()));
-        var request = HttpRequest.newBuilder()
-                .timeout(REQUEST_TIMEOUT)
-                .header("Content-Type", "application/json")
-                .header("Accept", "application/json, application/problem+json");
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
+    private static byte[] request(List<OrderRequest> orders, String head) {
         if (orders.size() > 1) {
-            return request.uri(producer.resolve("/api/v1/orders/batch"))
-                    .POST(BodyPublishers.ofByteArray(OrderJson.batch(orders)))
-                    .build();
+            return request("POST /api/v1/orders/batch HTTP/1.1\r\n" + head, OrderJson.batch(orders));
         }
         var order = orders.getFirst();
-        return request.uri(producer.resolve("/api/v1/orders"))
-                .header("Idempotency-Key", order.idempotencyKey())
-                .POST(BodyPublishers.ofByteArray(OrderJson.single(order)))
-                .build();
+        var key = "Idempotency-Key: " + order.idempotencyKey() + "\r\n";
+        return request("POST /api/v1/orders HTTP/1.1\r\n" + head + key, OrderJson.single(order));
     }
 
-    /** Seconds only: a date, the header's other form, is as good as no wish. */
-    private static @Nullable Duration retryAfter(HttpResponse<?> response) {
-        return response.headers()
-                .firstValue("Retry-After")
-                .filter(seconds -> seconds.matches("\\d{1,6}"))
-                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-                .orElse(null);
+    /** Head and body in one piece, and so in one packet where they fit. */
+    private static byte[] request(String head, byte[] body) {
+        var start = (head + "Content-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+        var request = new byte[start.length + body.length];
+        System.arraycopy(start, 0, request, 0, start.length);
+        System.arraycopy(body, 0, request, start.length, body.length);
+        return request;
     }
 
     @Override
-    public void close() {
-        http.shutdownNow();
-        http.close();
+    public void close() throws IOException {
+        for (var producer : producers) {
+            producer.connections().close();
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.orderstream.cli.ledger.LedgerWriter;
 import io.orderstream.cli.options.ProjectHome;
 import io.orderstream.cli.options.Terminal;
 import io.orderstream.platform.run.RunFile;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -48,7 +49,7 @@ public final class LoadCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         var complaint = options.complaint();
         if (complaint != null) {
             throw new ParameterException(spec.commandLine(), complaint);
@@ -61,7 +62,7 @@ public final class LoadCommand implements Callable<Integer> {
         }
     }
 
-    private boolean load(RunFile running) throws InterruptedException {
+    private boolean load(RunFile running) throws InterruptedException, IOException {
         var plan = options.plan();
         var path = options.ledger == null ? home.defaultLedger() : options.ledger;
         out.println("Seed " + plan.seed() + ", ledger " + path);
