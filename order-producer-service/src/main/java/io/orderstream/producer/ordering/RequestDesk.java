@@ -64,7 +64,7 @@ final class RequestDesk {
     private <T> ResponseEntity<Object> work(
             OpenRequest request, Reading<T> reading, BiFunction<OpenRequest, T, ResponseEntity<Object>> work) {
         return switch (reading) {
-            case Reading.Readable<T>(T document) -> work.apply(request, document);
+            case Reading.Document<T>(T document) -> work.apply(request, document);
             case Reading.Misshapen<T>(Violation violation) -> invalid(List.of(violation), request.id());
             case Reading.Unreadable<T>(String detail, List<Violation> where) -> {
                 metrics.refused(ProblemType.UNREADABLE);
