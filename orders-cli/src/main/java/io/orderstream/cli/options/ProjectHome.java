@@ -1,5 +1,6 @@
 package io.orderstream.cli.options;
 
+import io.orderstream.platform.folders.StateFolder;
 import io.orderstream.platform.run.RunFile;
 import io.orderstream.platform.run.RunFiles;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ public record ProjectHome(Path path) {
     }
 
     public Path defaultLedger() {
-        return path.resolve(".orders").resolve("ledger.jsonl");
+        return StateFolder.of(path).root().resolve("ledger.jsonl");
     }
 
     /** A sentence for the user, not a fault of the program. */
