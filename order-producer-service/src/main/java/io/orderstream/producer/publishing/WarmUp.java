@@ -63,7 +63,7 @@ public final class WarmUp implements SmartLifecycle {
         }
     }
 
-    private boolean attempt() {
+    boolean attempt() {
         try {
             serializer.serialize(Topics.ORDERS, SAMPLE);
             producers.createProducer();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.producer.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.producer.idempotency;
+
+import org.jspecify.annotations.NullMarked;

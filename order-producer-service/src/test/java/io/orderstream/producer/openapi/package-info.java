@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.producer.openapi;
+
+import org.jspecify.annotations.NullMarked;

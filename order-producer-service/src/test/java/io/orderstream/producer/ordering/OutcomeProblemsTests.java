@@ -1,0 +1,39 @@
+package io.orderstream.producer.ordering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderstream.producer.orders.OrderId;
+import io.orderstream.producer.requests.RequestId;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.ProblemDetail;
+
+class OutcomeProblemsTests {
+    private static final RequestId REQUEST = new RequestId("r-1");
+    private static final OrderId ORDER = new OrderId(new UUID(1, 2));
+
+    @Test
+    void unknownOutcomeSaysThatTheSameKeyMakesARepeatSafe() {
+        ProblemDetail problem = OutcomeProblems.of(new OrderOutcome.Unknown(ORDER, "x"), true, REQUEST);
+        assertThat(problem.getStatus()).isEqualTo(503);
+        assertThat(problem.getDetail()).contains("may have been written", "same idempotency key: that is safe");
+        assertThat(problem.getProperties())
+                .containsEntry("orderId", ORDER.value())
+                .containsEntry("requestId", "r-1");
+    }
+
+    @Test
+    void withoutAKeyItDoesNotPromiseThat() {
+        ProblemDetail problem = OutcomeProblems.of(new OrderOutcome.Unknown(ORDER, "x"), false, REQUEST);
+        assertThat(problem.getDetail()).contains("may order twice").doesNotContain("safe");
+    }
+
+    @Test
+    void refusalsSayThatNothingWasWritten() {
+        for (var refusal : new OrderOutcome.NotAccepted[] {new OrderOutcome.Conflict(), new OrderOutcome.TooLarge()}) {
+            ProblemDetail problem = OutcomeProblems.of(refusal, true, REQUEST);
+            assertThat(problem.getStatus()).isBetween(400, 499);
+            assertThat(problem.getDetail()).contains("Nothing was written");
+        }
+    }
+}

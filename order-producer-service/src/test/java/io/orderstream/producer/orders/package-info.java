@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.producer.orders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.producer.problems;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.producer.publishing;
+
+import org.jspecify.annotations.NullMarked;

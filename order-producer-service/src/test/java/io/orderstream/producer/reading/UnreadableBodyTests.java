@@ -1,0 +1,141 @@
+package io.orderstream.producer.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.orderstream.producer.orders.Violation;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bodies that are no JSON in UTF-8, and bodies that are made to hurt. */
+class UnreadableBodyTests {
+    private static final OrderReader READER = Orders.reader();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"lines": [{"quantity": 007}]}             | line 1, column | lines[0].quantity
+            {"lines": [{"quantity": +7}]}              | line 1, column | lines[0].quantity
+            {"lines": [{"quantity": 1.}]}              | line 1, column | lines[0].quantity
+            {"lines": [{"quantity": .5}]}              | line 1, column | lines[0].quantity
+            {"customerId": 'x'}                        | line 1, column | customerId
+            {"customerId": "x\\q"}                     | line 1, column | customerId
+            {"customerId": "x"                         | line 1, column | customerId
+            {"customerId": tru}                        | line 1, column | customerId
+            {"customerId": "x",}                       | line 1, column | customerId
+            {customerId: "x"}                          | line 1, column | body
+            {/**/}                                     | line 1, column | body
+            """)
+    void syntaxErrorsSayWhereAndNeverQuote(String json, String place, String field) {
+        Reading.Unreadable<?> unreadable = Orders.unreadable(READER.readOrder(Orders.json(json)));
+        assertThat(unreadable.detail()).startsWith("The body is not valid JSON, at " + place);
+        assertThat(unreadable.where()).extracting(Violation::field).containsExactly(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{} {}", "{}x", "{}]", "{},", "{} null"})
+    void nothingFollowsTheDocument(String json) {
+        Orders.unreadable(READER.readOrder(Orders.json(json)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n\t"})
+    void bodyIsNotEmpty(String json) {
+        assertThat(Orders.unreadable(READER.readOrder(Orders.json(json))).detail())
+                .isEqualTo("The body is empty.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "UTF-32BE"})
+    void otherEncodingsAreRefused(String charset) {
+        assertThat(Orders.unreadable(READER.readOrder(Orders.VALID.getBytes(Charset.forName(charset))))
+                        .detail())
+                .contains("UTF-8");
+    }
+
+    @Test
+    void byteOrderMarkIsRefused() {
+        assertThat(Orders.unreadable(READER.readOrder(Orders.json("\uFEFF" + Orders.VALID)))
+                        .detail())
+                .contains("byte order mark");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u00ff",
+                "\u00c0\u0080",
+                "\u00ed\u00a0\u0080",
+                "\u00f5\u0080\u0080\u0080",
+                "\u00e4",
+                "\u00e2\u0082"
+            })
+    void invalidUtf8IsRefusedWithItsPlace(String latin1) {
+        byte[] body = Orders.VALID.replace("c-1042", latin1).getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(Orders.unreadable(READER.readOrder(body)).detail())
+                .isEqualTo("The body is not valid UTF-8 at byte 16.");
+    }
+
+    @Test
+    void longBodiesWithManyWideCharactersAreValidated() {
+        String wide = "ä".repeat(5000);
+        byte[] body = Orders.json(Orders.VALID.replace("c-1042", wide));
+        assertThat(Orders.violations(READER.readOrder(body))).hasSize(1);
+        body[6000] = (byte) 0xff;
+        assertThat(Orders.unreadable(READER.readOrder(body)).detail()).contains("not valid UTF-8 at byte");
+    }
+
+    @Test
+    void unescapedControlCharactersAreRefused() {
+        Orders.unreadable(READER.readOrder(Orders.json(Orders.VALID.replace("c-1042", "a\u0000b"))));
+        Orders.unreadable(READER.readOrder(Orders.json(Orders.VALID.replace("c-1042", "a\nb"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{\"a\":"})
+    void deepNestingIsRefused(String opening) {
+        Reading.Unreadable<?> unreadable = Orders.unreadable(READER.readOrder(Orders.json(opening.repeat(200_000))));
+        assertThat(unreadable.detail()).contains("16 levels").hasSizeLessThan(200);
+        assertThat(unreadable.where().toString()).hasSizeLessThan(300);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e99999999", "1e-99999999", "\"1e99999999\"", "\"9E2147483647\""})
+    void hugeExponentsAreRefusedInNoTime(String amount) {
+        byte[] body = Orders.json(Orders.VALID.replace("\"19.99\"", amount));
+        Assertions.assertTimeout(Duration.ofMillis(500), () -> Orders.violations(READER.readOrder(body)));
+    }
+
+    @Test
+    void veryLongNumbersAreRefusedInNoTimeWithTheirField() {
+        String digits = "9".repeat(900_000);
+        for (String part : new String[] {"\"quantity\": 2", "\"unitPrice\": \"19.99\""}) {
+            String name = part.substring(0, part.indexOf(':') + 1);
+            byte[] body = Orders.json(Orders.VALID.replace(part, name + " " + digits));
+            Assertions.assertTimeout(
+                    Duration.ofSeconds(1),
+                    () -> assertThat(Orders.violations(READER.readOrder(body))).hasSize(1));
+        }
+    }
+
+    /** Whatever comes, it is read, refused or invalid, and never an exception. */
+    @Test
+    void mutatedOrdersNeverBreakTheReader() {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        for (int i = 0; i < 20_000; i++) {
+            byte[] body = Orders.json("[" + Orders.VALID + "]");
+            for (int flips = random.nextInt(4); flips >= 0; flips--) {
+                body[random.nextInt(body.length)] = (byte) random.nextInt(256);
+            }
+            assertThatCode(() -> READER.readBatch(body)).as("seed %d", seed).doesNotThrowAnyException();
+            assertThatCode(() -> READER.readOrder(body)).as("seed %d", seed).doesNotThrowAnyException();
+        }
+    }
+}

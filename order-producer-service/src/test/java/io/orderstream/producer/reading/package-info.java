@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.producer.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.producer.requests;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.producer.service;
+
+import org.jspecify.annotations.NullMarked;
