@@ -23,7 +23,7 @@ public final class SharedPlatform {
         private static LocalPlatform start() {
             var folder = Path.of(System.getProperty("basedir", "."), "target", "platform");
             // A test run that was killed left its processes behind.
-            StrayProcesses.stop(new StateFolder(folder));
+            new StrayProcesses(new StateFolder(folder)).kill();
             Folders.delete(folder);
             var platform = LocalPlatform.start(folder, 1);
             Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop-platform"));

@@ -2,12 +2,17 @@ package io.orderstream.platform;
 
 import io.orderstream.platform.folders.StateFolder;
 import io.orderstream.platform.process.Leftovers;
+import java.util.List;
 
-/** Processes of a system whose owner ended without stopping them. */
-final class StrayProcesses {
-    private StrayProcesses() {}
+/** Processes of a system, found by its folder alone, whatever became of the command that started them. */
+public record StrayProcesses(StateFolder state) {
+    /** Names of the parts that run. */
+    public List<String> names() {
+        return Leftovers.namesOfLiving(state.processes());
+    }
 
-    static void stop(StateFolder state) {
+    /** Kills them and what is left of the database, and returns when they have ended. */
+    public void kill() {
         Leftovers.endAllWithPidFileIn(state.processes());
         Leftovers.endAllIn(state.data().resolve("database"));
     }

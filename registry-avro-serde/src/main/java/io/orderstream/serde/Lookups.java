@@ -42,6 +42,11 @@ final class Lookups<K, V> {
         }
     }
 
+    /** What became known in another way; a miss that is still remembered no longer counts. */
+    void learn(K key, V value) {
+        found.put(key, value);
+    }
+
     private V lead(K key, Flight<V> flight, Function<K, V> registry) {
         try {
             // Between this thread's first look and its flight another flight may have landed.

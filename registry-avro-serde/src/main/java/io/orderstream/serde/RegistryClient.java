@@ -106,13 +106,15 @@ public final class RegistryClient implements AutoCloseable {
     public int register(String subject, Schema schema, List<SchemaReference> references) {
         var referenced = references.stream().map(SchemaReference::name).collect(Collectors.toSet());
         var text = new SchemaText(removeJavaProperties, referenced).of(schema);
-        return registrations.get(new SubjectSchema(subject, schema), key -> {
+        int id = registrations.get(new SubjectSchema(subject, schema), key -> {
             var path = "/subjects/" + encoded(subject) + "/versions" + normalize;
             return switch (http.ask(path, body(text, references))) {
                 case RegistryAnswer.Yes(var found) -> id(found);
                 case RegistryAnswer.No no -> throw refused("registration of " + schema.getFullName(), subject, no);
             };
         });
+        ids.learn(new SubjectSchema(subject, schema), id);
+        return id;
     }
 
     /** Whether the registry would accept the schema as the subject's next version. A first version is always compatible. */

@@ -2,15 +2,32 @@ package io.orderstream.serde;
 
 import io.orderstream.orders.Order;
 import io.orderstream.orders.OrderLine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.apache.avro.Schema;
 
-/** The order whose bytes {@code schemas} pins down. */
+/** The order whose bytes the tests of {@code schemas} pin down. */
 final class Orders {
-    static final String GOLDEN_HEX = "";
+    static final String GOLDEN_HEX =
+            "4830623763386135322d336237652d356633652d396435352d3661316636663166396230610c632d3130343206455552"
+                    + "0410534b552d313030310406030cdc10534b552d32303032020600c350000606dd0880dbcbf9dbbbb006";
 
     private Orders() {}
+
+    /** As the deploy step registers it. */
+    static Schema schema() {
+        try {
+            return new Schema.Parser()
+                    .parse(Path.of(System.getProperty("orders.home"), "schemas/src/main/avro/Order.avsc")
+                            .toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static Order golden() {
         return Order.newBuilder()

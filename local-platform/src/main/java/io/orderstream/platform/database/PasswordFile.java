@@ -12,8 +12,14 @@ import java.util.HexFormat;
 record PasswordFile(Path path) {
     private static final int BYTES = 16;
 
-    /** Reads it, or makes one up the first time. */
+    /** Reads it, or makes one up the first time: one, however many threads ask. */
     String password() {
+        synchronized (PasswordFile.class) {
+            return readOrCreate();
+        }
+    }
+
+    private String readOrCreate() {
         try {
             if (!Files.exists(path)) {
                 Files.createDirectories(path.getParent());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.common.Uuid;
 
@@ -11,21 +12,34 @@ import org.apache.kafka.common.Uuid;
 public record ClusterIdentity(String id, int brokers) {
     private static final String FILE = "cluster.properties";
 
-    /** Reads it from the data folder, or writes a new one there. */
-    public static ClusterIdentity of(Path data, int brokers) {
+    /** @return what the data folder was made for; empty if it holds no cluster's data */
+    public static Optional<ClusterIdentity> existing(Path data) {
         var file = data.resolve(FILE);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try (var reader = Files.newBufferedReader(file)) {
+            var properties = new Properties();
+            properties.load(reader);
+            return Optional.of(new ClusterIdentity(
+                    properties.getProperty("id"), Integer.parseInt(properties.getProperty("brokers"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads it from the data folder, or writes a new one there: one, however many brokers start at the same time. */
+    static ClusterIdentity of(Path data, int brokers) {
+        synchronized (ClusterIdentity.class) {
+            return existing(data).orElseGet(() -> create(data, brokers));
+        }
+    }
+
+    private static ClusterIdentity create(Path data, int brokers) {
+        var fresh = new ClusterIdentity(Uuid.randomUuid().toString(), brokers);
         try {
-            if (Files.exists(file)) {
-                var properties = new Properties();
-                try (var reader = Files.newBufferedReader(file)) {
-                    properties.load(reader);
-                }
-                return new ClusterIdentity(
-                        properties.getProperty("id"), Integer.parseInt(properties.getProperty("brokers")));
-            }
-            var fresh = new ClusterIdentity(Uuid.randomUuid().toString(), brokers);
             Files.createDirectories(data);
-            Files.writeString(file, "id=" + fresh.id + "\nbrokers=" + brokers + "\n");
+            Files.writeString(data.resolve(FILE), "id=" + fresh.id + "\nbrokers=" + brokers + "\n");
             return fresh;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

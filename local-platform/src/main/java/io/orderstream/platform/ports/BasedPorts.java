@@ -15,8 +15,9 @@ record BasedPorts(int base) implements PortLayout {
     static final int SIZE = 100;
 
     BasedPorts {
-        if (base < 1024 || base > 65536 - SIZE) {
-            throw new IllegalArgumentException("a port base lies between 1024 and " + (65536 - SIZE) + ", not " + base);
+        if (base < LOWEST_BASE || base > HIGHEST_BASE) {
+            throw new IllegalArgumentException(
+                    "a port base lies between " + LOWEST_BASE + " and " + HIGHEST_BASE + ", not " + base);
         }
     }
 

@@ -4,7 +4,9 @@ import java.util.OptionalInt;
 
 /** Which part listens where, all on 127.0.0.1. Parts are counted from 1. */
 public interface PortLayout {
-    int MOST_BROKERS = 3;
+    int LOWEST_BASE = 1024;
+    int HIGHEST_BASE = 65_436;
+
     int MOST_PRODUCERS = 6;
     int MOST_CONSUMERS = 6;
 

@@ -22,15 +22,30 @@ public final class Leftovers {
         });
     }
 
-    /** Kills every process that the given folder's pid files name. */
+    /** Kills every process that the given folder's pid files name, and deletes these files. */
     public static void endAllWithPidFileIn(Path folder) {
+        var files = pidFiles(folder);
+        var left = files.stream().flatMap(file -> file.read().stream()).toList();
+        left.forEach(Signal.KILL::send);
+        Waiting.until(BOUND, () -> left.stream().noneMatch(ProcessIdentity::alive));
+        files.forEach(PidFile::delete);
+    }
+
+    /** @return the names of those of the given folder's pid files whose process runs, sorted */
+    public static List<String> namesOfLiving(Path folder) {
+        return pidFiles(folder).stream()
+                .filter(file -> file.read().filter(ProcessIdentity::alive).isPresent())
+                .map(file -> file.path().getFileName().toString())
+                .sorted()
+                .toList();
+    }
+
+    private static List<PidFile> pidFiles(Path folder) {
         if (!Files.isDirectory(folder)) {
-            return;
+            return List.of();
         }
         try (var files = Files.list(folder)) {
-            var left = files.flatMap(file -> new PidFile(file).read().stream()).toList();
-            left.forEach(Signal.KILL::send);
-            Waiting.until(BOUND, () -> left.stream().noneMatch(ProcessIdentity::alive));
+            return files.map(PidFile::new).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

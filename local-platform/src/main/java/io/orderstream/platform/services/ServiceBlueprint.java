@@ -9,14 +9,15 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A replica of a service, from its boot jar.
  *
- * @param environment where broker, registry and database are
+ * @param environment where broker, registry and database are; asked at each start
  * @param folder working directory
  */
-public record ServiceBlueprint(Replica replica, Path jar, Map<String, String> environment, Path folder)
+public record ServiceBlueprint(Replica replica, Path jar, Supplier<Map<String, String>> environment, Path folder)
         implements Blueprint {
 
     @Override
@@ -36,7 +37,7 @@ public record ServiceBlueprint(Replica replica, Path jar, Map<String, String> en
 
     @Override
     public Launch prepare() {
-        var variables = new HashMap<>(environment);
+        var variables = new HashMap<>(environment.get());
         variables.putAll(replica.environment());
         return new Launch(
                 List.of(

@@ -44,7 +44,7 @@ public final class Attempt {
                 publication.complete(new Publication.NotWritten("Failed"));
             }
         }
-        outcome.thenAccept(publication::complete);
+        var _ = outcome.thenAccept(publication::complete);
     }
 
     Instant begun() {

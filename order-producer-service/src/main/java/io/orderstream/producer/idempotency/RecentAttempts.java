@@ -21,7 +21,8 @@ final class RecentAttempts {
         this.timeToLive = timeToLive;
     }
 
-    @Nullable Attempt find(OrderId orderId, Instant now) {
+    @Nullable
+    Attempt find(OrderId orderId, Instant now) {
         Attempt attempt = attempts.get(orderId);
         return attempt == null || isOld(attempt, now) ? null : attempt;
     }

@@ -15,20 +15,16 @@ final class Answers {
 
     private static final String LATER = "2";
 
-    private final String locationBase;
+    private Answers() {}
 
-    Answers(String locationBase) {
-        this.locationBase = locationBase;
-    }
-
-    ResponseEntity<Object> accepted(OrderOutcome.Accepted order) {
+    static ResponseEntity<Object> accepted(OrderOutcome.Accepted order, String locationBase) {
         return ResponseEntity.accepted()
                 .location(URI.create(locationBase + "/api/v1/orders/" + order.orderId()))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(AcceptedAnswer.of(order));
     }
 
-    ResponseEntity<Object> batch(List<ItemAnswer> items) {
+    static ResponseEntity<Object> batch(List<ItemAnswer> items) {
         HttpStatus status = BatchStatus.of(items);
         var answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON);
         if (items.stream().anyMatch(ItemAnswer::isUndecided)) {
@@ -37,7 +33,7 @@ final class Answers {
         return answer.body(items);
     }
 
-    ResponseEntity<Object> problem(ProblemDetail problem) {
+    static ResponseEntity<Object> problem(ProblemDetail problem) {
         var answer = ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         switch (problem.getStatus()) {
             case 429 -> answer.header(HttpHeaders.RETRY_AFTER, SOON);

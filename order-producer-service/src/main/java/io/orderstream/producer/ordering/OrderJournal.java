@@ -29,10 +29,6 @@ final class OrderJournal {
         }
     }
 
-    void invalid() {
-        metrics.count(OrderResult.INVALID);
-    }
-
     private void accepted(OrderOutcome.Accepted order) {
         LOG.debug("Accepted {}@{} {}", order.partition(), order.offset(), order.orderId());
         if (trouble.get() && trouble.compareAndSet(true, false)) {

@@ -9,6 +9,7 @@ import io.orderstream.producer.requests.Admission;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** Counts. Every meter exists from the start, so that a rate over it is right from the first event on. */
@@ -22,7 +23,8 @@ final class OrderMetrics {
             orders.put(result, counter(OrderMeter.ORDERS, "result", result).register(registry));
         }
         for (ProblemType type : ProblemType.values()) {
-            refused.put(type, counter(OrderMeter.REQUESTS_REFUSED, "problem", type).register(registry));
+            refused.put(
+                    type, counter(OrderMeter.REQUESTS_REFUSED, "problem", type).register(registry));
         }
         acknowledgement = Timer.builder(OrderMeter.ACKNOWLEDGEMENT.meterName())
                 .description(OrderMeter.ACKNOWLEDGEMENT.description())
@@ -47,11 +49,11 @@ final class OrderMetrics {
         of(refused, type).increment();
     }
 
-    void acknowledged(long nanos) {
+    void waited(long nanos) {
         acknowledgement.record(nanos, TimeUnit.NANOSECONDS);
     }
 
     private static <K extends Enum<K>> Counter of(Map<K, Counter> counters, K key) {
-        return java.util.Objects.requireNonNull(counters.get(key));
+        return Objects.requireNonNull(counters.get(key));
     }
 }

@@ -11,7 +11,16 @@ final class OutcomeProblems {
     private OutcomeProblems() {}
 
     /** @param keyed true if the order came with an idempotency key */
-    static ProblemDetail unknown(OrderId orderId, boolean keyed, RequestId requestId) {
+    static ProblemDetail of(OrderOutcome.NotAccepted outcome, boolean keyed, RequestId requestId) {
+        return switch (outcome) {
+            case OrderOutcome.Unknown unknown -> unknown(unknown.orderId(), keyed, requestId);
+            case OrderOutcome.Unavailable _ -> unavailable(keyed, requestId);
+            case OrderOutcome.TooLarge _ -> tooLarge(requestId);
+            case OrderOutcome.Conflict _ -> conflict(requestId);
+        };
+    }
+
+    private static ProblemDetail unknown(OrderId orderId, boolean keyed, RequestId requestId) {
         String advice = keyed
                 ? "Send it again with the same idempotency key: that is safe, it stays one order."
                 : "It had no idempotency key, so sending it again may order twice: look for the order id first, and send a key.";
@@ -23,22 +32,23 @@ final class OutcomeProblems {
         return problem;
     }
 
-    static ProblemDetail unavailable(boolean keyed, RequestId requestId) {
+    private static ProblemDetail unavailable(boolean keyed, RequestId requestId) {
         String advice = keyed ? " Sending it again with the same idempotency key is safe." : "";
         return Problems.of(
                 ProblemType.KAFKA_UNAVAILABLE,
-                "Kafka cannot be reached; this request wrote nothing. Try again after the time in Retry-After." + advice,
+                "Kafka cannot be reached; this request wrote nothing. Try again after the time in Retry-After."
+                        + advice,
                 requestId);
     }
 
-    static ProblemDetail tooLarge(RequestId requestId) {
+    private static ProblemDetail tooLarge(RequestId requestId) {
         return Problems.of(
                 ProblemType.TOO_LARGE,
                 "The order is larger than the brokers take. Nothing was written. Split the order.",
                 requestId);
     }
 
-    static ProblemDetail conflict(RequestId requestId) {
+    private static ProblemDetail conflict(RequestId requestId) {
         return Problems.of(
                 ProblemType.IDEMPOTENCY_CONFLICT,
                 "The idempotency key was used for an order with other contents. Nothing was written. Use a new key.",

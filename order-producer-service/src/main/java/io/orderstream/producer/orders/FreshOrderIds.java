@@ -18,8 +18,8 @@ public final class FreshOrderIds {
     }
 
     public OrderId next() {
-        long high = clock.millis() << 16 | 0x7000L | random.nextLong() & 0x0FFFL;
-        long low = random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        long high = (clock.millis() << 16) | 0x7000L | (random.nextLong() & 0x0FFFL);
+        long low = (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new OrderId(new UUID(high, low));
     }
 }

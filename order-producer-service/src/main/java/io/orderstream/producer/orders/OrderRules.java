@@ -35,7 +35,8 @@ public final class OrderRules {
             return;
         }
         if (id.isBlank() || id.codePointCount(0, id.length()) > limits.maxCustomerIdLength()) {
-            violations.add("customerId", "must be 1 to " + limits.maxCustomerIdLength() + " characters, not only spaces");
+            violations.add(
+                    "customerId", "must be 1 to " + limits.maxCustomerIdLength() + " characters, not only spaces");
         } else if (!TextRules.isPrintable(id)) {
             violations.add("customerId", "must have no control characters and no unpaired surrogates");
         }
@@ -59,8 +60,7 @@ public final class OrderRules {
         return currency;
     }
 
-    private void checkLines(
-            List<LineDraft> lines, int count, @Nullable Currency currency, Violations violations) {
+    private void checkLines(List<LineDraft> lines, int count, @Nullable Currency currency, Violations violations) {
         if (count == 0 || count > limits.maxLines()) {
             violations.add("lines", "must be 1 to " + limits.maxLines() + " lines, has " + count);
         }
@@ -74,7 +74,8 @@ public final class OrderRules {
         if (sku != null && (sku.isEmpty() || sku.length() > limits.maxSkuLength() || !TextRules.isSku(sku))) {
             violations.add(
                     path(index, "sku"),
-                    "must be 1 to " + limits.maxSkuLength() + " letters, digits, dots, hyphens or underscores of ASCII");
+                    "must be 1 to " + limits.maxSkuLength()
+                            + " letters, digits, dots, hyphens or underscores of ASCII");
         }
         Integer quantity = line.quantity();
         if (quantity != null && (quantity < 1 || quantity > limits.maxQuantity())) {

@@ -33,8 +33,7 @@ final class ProblemReportValve extends ErrorReportValve {
         RequestId id = RequestId.of(request);
         // No value needs escaping: the texts are ours, the id's alphabet is harmless.
         byte[] body = """
-                {"type":"%s","title":"%s","status":%d,"detail":"%s","requestId":"%s"}"""
-                .formatted(type.uri(), type.title(), status, StandardDetails.of(type), id)
+                {"type":"%s","title":"%s","status":%d,"detail":"%s","requestId":"%s"}""".formatted(type.uri(), type.title(), status, StandardDetails.of(type), id)
                 .getBytes(StandardCharsets.UTF_8);
         response.setHeader(RequestId.HEADER, id.value());
         response.setContentType("application/problem+json");

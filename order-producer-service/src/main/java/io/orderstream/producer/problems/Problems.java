@@ -2,6 +2,7 @@ package io.orderstream.producer.problems;
 
 import io.orderstream.producer.orders.Violation;
 import io.orderstream.producer.requests.RequestId;
+import java.net.URI;
 import java.util.List;
 import org.springframework.http.ProblemDetail;
 
@@ -13,6 +14,8 @@ public final class Problems {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(type.status(), detail);
         problem.setType(type.uri());
         problem.setTitle(type.title());
+        // Set here, or Spring sets the request's path, which is as long as the client likes.
+        problem.setInstance(URI.create("urn:request:" + requestId.value()));
         problem.setProperty("requestId", requestId.value());
         return problem;
     }

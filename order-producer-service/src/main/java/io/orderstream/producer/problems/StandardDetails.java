@@ -7,7 +7,8 @@ final class StandardDetails {
     static String of(ProblemType type) {
         return switch (type) {
             case UNREADABLE -> "The request is not valid HTTP or not of the expected form.";
-            case NOT_FOUND -> "Orders go to POST /api/v1/orders and POST /api/v1/orders/batch; /v3/api-docs describes both.";
+            case NOT_FOUND ->
+                "Orders go to POST /api/v1/orders and POST /api/v1/orders/batch; /v3/api-docs describes both.";
             case METHOD_NOT_ALLOWED -> "Use a method of the Allow header.";
             case NOT_ACCEPTABLE -> "The answer is application/json, and application/problem+json for errors.";
             case REQUEST_TOO_SLOW -> "Send the whole request faster.";

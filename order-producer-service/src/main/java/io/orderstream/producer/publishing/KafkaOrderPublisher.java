@@ -30,7 +30,7 @@ final class KafkaOrderPublisher implements OrderPublisher {
         }
         try {
             // The future of send() says the same as the callback; the callback alone is listened to.
-            var unused = producers.createProducer().send(records.record(order), pending);
+            var _ = producers.createProducer().send(records.record(order), pending);
         } catch (InterruptException e) { // The client has restored the flag; it gave up waiting for room in its buffer.
             pending.refused(e);
         } catch (RuntimeException e) {

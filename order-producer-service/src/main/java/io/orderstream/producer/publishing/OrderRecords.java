@@ -28,7 +28,8 @@ final class OrderRecords {
         if (accepted.key() != null) {
             headers.add(OrderHeaders.IDEMPOTENCY_KEY, utf8(accepted.key().value()));
         }
-        headers.add(OrderHeaders.REQUEST_FINGERPRINT, utf8(accepted.fingerprint().hex()));
+        headers.add(
+                OrderHeaders.REQUEST_FINGERPRINT, utf8(accepted.fingerprint().hex()));
         headers.add(OrderHeaders.REQUEST_ID, utf8(accepted.requestId().value()));
         headers.add(OrderHeaders.PRODUCED_BY, replica);
         return record;
@@ -48,7 +49,8 @@ final class OrderRecords {
     private static List<OrderLine> lines(RequestedOrder order) {
         List<OrderLine> lines = new ArrayList<>(order.lines().size());
         for (var line : order.lines()) {
-            lines.add(new OrderLine(line.sku(), line.quantity(), line.unitPrice().setScale(Amounts.STORED_SCALE)));
+            lines.add(
+                    new OrderLine(line.sku(), line.quantity(), line.unitPrice().setScale(Amounts.STORED_SCALE)));
         }
         return lines;
     }

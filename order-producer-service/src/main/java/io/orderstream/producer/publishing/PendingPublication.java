@@ -27,7 +27,7 @@ final class PendingPublication extends CompletableFuture<Publication> implements
             complete(new Publication.Acknowledged(metadata.partition(), metadata.offset()));
         } else if (failure instanceof RecordTooLargeException) {
             complete(new Publication.TooLarge());
-        } else if (Thread.currentThread() == sending) {
+        } else if (Thread.currentThread().equals(sending)) {
             complete(new Publication.NotWritten(name(failure)));
         } else {
             complete(new Publication.Unknown(name(failure)));

@@ -1,5 +1,7 @@
 package io.orderstream.producer.publishing;
 
+import static java.util.Objects.requireNonNull;
+
 import io.orderstream.orders.Order;
 import io.orderstream.producer.requests.RequestProperties;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryC
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.ProducerFactory;
 
 @Configuration(proxyBeanMethods = false)
@@ -21,7 +24,7 @@ class PublishingConfiguration {
     @Bean
     SharedSerializer orderSerializer(KafkaProperties kafka) {
         Map<String, Object> settings = kafka.buildProducerProperties();
-        Class<?> configured = (Class<?>) settings.get(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG);
+        var configured = (Class<?>) requireNonNull(settings.get(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG));
         @SuppressWarnings("unchecked") // Avro serializers, ours and Confluent's, are Serializer<Object>.
         var serializer = (Serializer<Object>) BeanUtils.instantiateClass(configured, Serializer.class);
         serializer.configure(settings, false);
@@ -32,8 +35,7 @@ class PublishingConfiguration {
     @SuppressWarnings("unchecked") // The factory's generic parameters are not known to Spring Boot.
     DefaultKafkaProducerFactoryCustomizer producerCustomizer(SharedSerializer serializer) {
         return factory -> {
-            ((org.springframework.kafka.core.DefaultKafkaProducerFactory<String, Order>) factory)
-                    .setValueSerializer(serializer);
+            ((DefaultKafkaProducerFactory<String, Order>) factory).setValueSerializer(serializer);
             factory.setPhysicalCloseTimeout((int) CLOSE.toSeconds());
         };
     }
@@ -51,7 +53,6 @@ class PublishingConfiguration {
             RequestProperties requests) {
         ProducerTimeouts timeouts = ProducerTimeouts.of(producers.getConfigurationProperties());
         timeouts.checkInside(requests.deadline());
-        return new KafkaOrderPublisher(
-                producers, new OrderRecords(properties.replica()), warmUp, timeouts.handover());
+        return new KafkaOrderPublisher(producers, new OrderRecords(properties.replica()), warmUp, timeouts.handover());
     }
 }

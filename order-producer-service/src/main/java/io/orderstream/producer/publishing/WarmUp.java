@@ -24,8 +24,8 @@ import org.springframework.kafka.core.ProducerFactory;
 public final class WarmUp implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final Order SAMPLE = new Order(
-            "", "", "", List.of(), BigDecimal.ZERO.setScale(Amounts.STORED_SCALE), Instant.EPOCH);
+    private static final Order SAMPLE =
+            new Order("", "", "", List.of(), BigDecimal.ZERO.setScale(Amounts.STORED_SCALE), Instant.EPOCH);
 
     private final Serializer<Order> serializer;
     private final ProducerFactory<String, Order> producers;

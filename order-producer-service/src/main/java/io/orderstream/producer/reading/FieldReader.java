@@ -25,30 +25,40 @@ final class FieldReader {
         this.outer = outer;
     }
 
-    @Nullable String text() {
-        return parser.currentToken() == JsonToken.VALUE_STRING ? parser.getString() : otherwise("must be a JSON string");
-    }
-
-    @Nullable Integer integer() {
-        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT && parser.getStringLength() <= INT_DIGITS) {
-            return parser.getIntValue();
+    @Nullable
+    String text() {
+        if (parser.currentToken() == JsonToken.VALUE_STRING) {
+            return parser.getString();
         }
-        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
-            return otherwise("must have at most " + INT_DIGITS + " digits");
+        wrong("must be a JSON string");
+        return null;
+    }
+
+    @Nullable
+    Integer integer() {
+        if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+            wrong("must be a whole JSON number, without quotes, fraction or exponent");
+            return null;
         }
-        return otherwise("must be a whole JSON number, without quotes, fraction or exponent");
+        if (parser.getStringLength() > INT_DIGITS) {
+            wrong("must have at most " + INT_DIGITS + " digits");
+            return null;
+        }
+        return parser.getIntValue();
     }
 
-    @Nullable BigDecimal decimal() {
-        return switch (parser.currentToken()) {
-            case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> amount(parser.getString());
-            case null, default -> otherwise("must be a decimal as a JSON string or number, such as \"19.99\"");
-        };
-    }
-
-    private @Nullable BigDecimal amount(String text) {
-        BigDecimal amount = Amounts.parse(text).orElse(null);
-        return amount != null ? amount : otherwise("must be a decimal of at most 40 characters, such as \"19.99\"");
+    @Nullable
+    BigDecimal decimal() {
+        JsonToken token = parser.currentToken();
+        if (token != JsonToken.VALUE_STRING && !token.isNumeric()) {
+            wrong("must be a decimal as a JSON string or number, such as \"19.99\"");
+            return null;
+        }
+        BigDecimal amount = Amounts.parse(parser.getString()).orElse(null);
+        if (amount == null) {
+            wrong("must be a decimal of at most 40 characters, such as \"19.99\"");
+        }
+        return amount;
     }
 
     void unknown(String advice) {
@@ -68,14 +78,12 @@ final class FieldReader {
         if (parser.currentToken() == container) {
             return true;
         }
-        otherwise("must be a JSON " + name);
+        wrong("must be a JSON " + name);
         return false;
     }
 
-    /** Generic only so that a caller can return it; it is always null. */
-    private <T> @Nullable T otherwise(String message) {
+    private void wrong(String message) {
         note(parser.currentToken() == JsonToken.VALUE_NULL ? message + ", not null" : message);
-        return null;
     }
 
     private void note(String message) {

@@ -32,7 +32,8 @@ final class LineReader {
         this.maxLines = maxLines;
     }
 
-    @Nullable List<LineDraft> lines() {
+    @Nullable
+    List<LineDraft> lines() {
         if (!fields.begins(JsonToken.START_ARRAY, "array of lines")) {
             return null;
         }

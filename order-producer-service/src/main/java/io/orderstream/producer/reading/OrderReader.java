@@ -26,7 +26,7 @@ public final class OrderReader {
 
     /** Reads one order. */
     public Reading<CheckedOrder> readOrder(byte[] body) {
-        return document(body, parser -> new Reading.Readable<>(order(parser, false)));
+        return document(body, parser -> new Reading.Document<>(order(parser, false)));
     }
 
     /** Reads an array of orders; each is checked by itself. */
@@ -52,7 +52,7 @@ public final class OrderReader {
             String message = "must be 1 to " + limits.maxBatchOrders() + " orders, has " + count;
             return new Reading.Misshapen<>(new Violation(FieldPath.BODY, message));
         }
-        return new Reading.Readable<>(orders);
+        return new Reading.Document<>(orders);
     }
 
     private CheckedOrder order(JsonParser parser, boolean inBatch) {
@@ -77,8 +77,8 @@ public final class OrderReader {
     private static <T> Reading<T> whole(JsonParser parser, Function<JsonParser, Reading<T>> root) {
         Reading<T> reading = root.apply(parser);
         if (parser.nextToken() != null) {
-            return unreadable("There is more after the end of the JSON value, at "
-                    + place(parser.currentTokenLocation()) + ".");
+            return unreadable(
+                    "There is more after the end of the JSON value, at " + place(parser.currentTokenLocation()) + ".");
         }
         return reading;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 /** What became of a request's body. */
 public sealed interface Reading<T> {
     /** A JSON document of the expected shape. Whether its orders are valid stands in the value. */
-    record Readable<T>(T value) implements Reading<T> {}
+    record Document<T>(T value) implements Reading<T> {}
 
     /** No JSON, or none in UTF-8. Refused with 400. */
     record Unreadable<T>(String detail, List<Violation> where) implements Reading<T> {

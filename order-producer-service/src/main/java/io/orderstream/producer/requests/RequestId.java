@@ -19,8 +19,10 @@ public record RequestId(String value) {
 
     /** The client's id, or a random one if it sent none or one that could harm a log. */
     static RequestId from(@Nullable String header) {
-        boolean sane = header != null && SANE.matcher(header).matches();
-        return new RequestId(sane ? header : UUID.randomUUID().toString());
+        if (header != null && SANE.matcher(header).matches()) {
+            return new RequestId(header);
+        }
+        return new RequestId(UUID.randomUUID().toString());
     }
 
     void assign(HttpServletRequest request) {

@@ -25,7 +25,9 @@ public record RequestProperties(
     public RequestProperties {
         check(deadline.toMillis() >= 1000 && deadline.toMillis() <= 8000, "deadline must be 1s to 8s, is " + deadline);
         check(between(maxBody, DataSize.ofMegabytes(16)), "max-body must be 1KB to 16MB, is " + maxBody);
-        check(between(maxBatchBody, DataSize.ofMegabytes(64)), "max-batch-body must be 1KB to 64MB, is " + maxBatchBody);
+        check(
+                between(maxBatchBody, DataSize.ofMegabytes(64)),
+                "max-batch-body must be 1KB to 64MB, is " + maxBatchBody);
         check(
                 maxInFlightOrders >= 1000,
                 "max-in-flight-orders must be at least 1000, the largest batch, is " + maxInFlightOrders);

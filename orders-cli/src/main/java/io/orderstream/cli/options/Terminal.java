@@ -8,6 +8,6 @@ public final class Terminal {
     @SuppressWarnings("SystemConsoleNull") // JDK 25 answers null again where there is no terminal; a JDK 24 does not
     public static boolean isInteractive() {
         var console = System.console();
-        return console != null && console.isTerminal();
+        return console != null && console.isTerminal() && !"dumb".equals(System.getenv("TERM"));
     }
 }

@@ -1,0 +1,29 @@
+package io.orderstream.producer.health;
+
+import io.orderstream.producer.publishing.WarmUp;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The beans' names are the names in the health document. */
+@Configuration(proxyBeanMethods = false)
+class HealthConfiguration {
+    @Bean
+    KafkaWatch kafka(KafkaProperties kafka, HealthProperties properties, InstantSource clock) {
+        int timeout = (int) properties.timeout().toMillis();
+        Map<String, Object> settings = new HashMap<>(kafka.buildAdminProperties());
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, timeout);
+        return new KafkaWatch(() -> Admin.create(settings), properties, clock);
+    }
+
+    @Bean
+    RegistryHealth registry(WarmUp warmUp) {
+        return new RegistryHealth(warmUp);
+    }
+}

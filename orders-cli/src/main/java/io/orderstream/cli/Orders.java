@@ -1,0 +1,57 @@
+package io.orderstream.cli;
+
+import io.orderstream.cli.load.LoadCommand;
+import io.orderstream.cli.platform.DownCommand;
+import io.orderstream.cli.platform.KillCommand;
+import io.orderstream.cli.platform.PauseCommand;
+import io.orderstream.cli.platform.ResumeCommand;
+import io.orderstream.cli.platform.ScaleCommand;
+import io.orderstream.cli.platform.StartCommand;
+import io.orderstream.cli.platform.StatusCommand;
+import io.orderstream.cli.platform.StopCommand;
+import io.orderstream.cli.platform.UpCommand;
+import io.orderstream.cli.verification.VerifyCommand;
+import io.orderstream.platform.folders.Distribution;
+import io.orderstream.platform.folders.StateFolder;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command's root: lists the sub-commands and does nothing else. */
+@Command(
+        name = "orders",
+        mixinStandardHelpOptions = true,
+        version = "0.1.0",
+        description = "Runs the order-streaming system on this machine and looks after it.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            ScaleCommand.class,
+            StartCommand.class,
+            StopCommand.class,
+            KillCommand.class,
+            PauseCommand.class,
+            ResumeCommand.class,
+            LoadCommand.class,
+            VerifyCommand.class,
+        },
+        footer = {"", "./orders test runs the whole test suite. Each command has --help."})
+public final class Orders {
+    private Orders() {}
+
+    public static void main(String[] arguments) {
+        // Before the first logger is made; see logback.xml.
+        System.setProperty(
+                "orders.log",
+                StateFolder.of(Distribution.ofThisBuild().home()).log("orders").toString());
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** As {@link #main} runs it, for tests to call without a process of its own. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new Orders())
+                .setExecutionExceptionHandler(new ErrorReport())
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+}

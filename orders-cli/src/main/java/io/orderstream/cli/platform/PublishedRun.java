@@ -1,0 +1,70 @@
+package io.orderstream.cli.platform;
+
+import io.orderstream.platform.process.Part;
+import io.orderstream.platform.run.RunFile;
+import io.orderstream.platform.run.RunFiles;
+import io.orderstream.platform.services.ServiceKind;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code run.json} says of a system now. */
+record PublishedRun(LocalSystem system) {
+    /** Brings {@code run.json} up to date. */
+    RunFile write() {
+        var run = now();
+        RunFiles.write(system.distribution().home(), run);
+        return run;
+    }
+
+    private RunFile now() {
+        var platform = system.platform();
+        var login = platform.database();
+        return new RunFile(
+                new RunFile.Kafka(platform.bootstrapServers(), brokers()),
+                new RunFile.Registry(
+                        platform.registry().name(),
+                        pid(platform.registry()),
+                        platform.registryRoot(),
+                        platform.registryUrl()),
+                new RunFile.Database(
+                        platform.databasePart().name(),
+                        pid(platform.databasePart()),
+                        login.jdbcUrl(),
+                        login.user(),
+                        login.password()),
+                services(ServiceKind.PRODUCER),
+                services(ServiceKind.CONSUMER),
+                List.of(),
+                new RunFile.Credentials(null, null, null),
+                logs().toString());
+    }
+
+    private List<RunFile.Broker> brokers() {
+        var ports = system.platform().ports();
+        return IntStream.rangeClosed(1, system.plan().brokers())
+                .mapToObj(number -> {
+                    var broker = system.platform().broker(number);
+                    return new RunFile.Broker(broker.name(), pid(broker), ports.broker(number));
+                })
+                .toList();
+    }
+
+    private List<RunFile.Service> services(ServiceKind kind) {
+        return system.replicas(kind)
+                .map(replica -> new RunFile.Service(
+                        replica.name(), pid(system.part(replica.name())), replica.url(), replica.management()))
+                .toList();
+    }
+
+    private Path logs() {
+        var home = system.distribution().home();
+        var logs = system.state().logs();
+        return logs.startsWith(home) ? home.relativize(logs) : logs;
+    }
+
+    private static @Nullable Long pid(Part part) {
+        return part.pid().isPresent() ? part.pid().getAsLong() : null;
+    }
+}

@@ -1,0 +1,64 @@
+package io.orderstream.cli.platform;
+
+import io.orderstream.platform.process.Part;
+import io.orderstream.platform.process.Progress;
+import io.orderstream.platform.process.SideBySide;
+import io.orderstream.platform.services.ServiceKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Starts a whole system, or leaves nothing of it running. */
+record Startup(LocalSystem system, Progress progress) {
+    /** Returns when every part is ready. What fails is thrown after everything was stopped again. */
+    void run() {
+        try (var _ = new InterruptGuard()) {
+            try {
+                startInOrder();
+            } catch (RuntimeException e) {
+                var _ = Thread.interrupted(); // the stop below has to wait for processes
+                new Shutdown(system).run(step -> {});
+                throw e;
+            }
+        }
+    }
+
+    private void startInOrder() {
+        // First what makes every later step findable, for status and down.
+        new SystemPlanFile(system.state()).write(system.plan());
+        var run = new PublishedRun(system);
+        run.write();
+        dropOldLogs();
+        SideBySide.start(system.platform().parts(), progress);
+        run.write();
+        deploy();
+        SideBySide.start(services(), progress);
+        run.write();
+    }
+
+    private void deploy() {
+        var begun = System.nanoTime();
+        progress.starting("topics, schema");
+        system.platform().deploy();
+        progress.ready("topics, schema", Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private List<Part> services() {
+        return Stream.concat(
+                        system.services(ServiceKind.PRODUCER).stream(), system.services(ServiceKind.CONSUMER).stream())
+                .toList();
+    }
+
+    private void dropOldLogs() {
+        try {
+            for (var part : system.parts()) {
+                Files.deleteIfExists(part.log());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

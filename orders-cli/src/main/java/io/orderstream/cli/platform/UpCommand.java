@@ -1,0 +1,86 @@
+package io.orderstream.cli.platform;
+
+import io.orderstream.cli.CommandFailedException;
+import io.orderstream.platform.ports.PortLayout;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./orders up}. */
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Starts the whole system on 127.0.0.1, each part a process of its own, waits until all are ready, and leaves it running.",
+            "Its data is kept under .orders/data and used again by the next up."
+        })
+public final class UpCommand implements Callable<Integer> {
+    @Option(names = "--brokers", paramLabel = "1|3", defaultValue = "1", description = "Kafka brokers (default: 1)")
+    private int brokers;
+
+    @Option(
+            names = "--consumers",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "order-consumer-service replicas, 0 to 6 (default: 3)")
+    private int consumers;
+
+    @Option(
+            names = "--producers",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "order-producer-service replicas, 0 to 6 (default: 1)")
+    private int producers;
+
+    @Option(
+            names = "--connect",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Kafka Connect workers (default: 0)")
+    private int connect;
+
+    @Option(names = "--port-base", paramLabel = "P", description = "Use only the ports from P to P+99")
+    private @Nullable Integer portBase;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        var begun = System.nanoTime();
+        var system = LocalSystem.of(plan());
+        var out = spec.commandLine().getOut();
+        try (var _ = CommandLock.take(system.state())) {
+            new Preflight(system).check();
+            try (var progress = ProgressDisplay.on(out)) {
+                new Startup(system, progress).run();
+            }
+        }
+        new UpSummary(system).print(out, System.nanoTime() - begun);
+        return 0;
+    }
+
+    private SystemPlan plan() {
+        if (brokers != 1 && brokers != 3) {
+            throw CommandFailedException.wrongArgument("--brokers is 1 or 3, not " + brokers
+                    + ": two brokers tolerate no loss, and more than three need more memory than a laptop has.");
+        }
+        Replicas.check("--consumers", consumers, PortLayout.MOST_CONSUMERS);
+        Replicas.check("--producers", producers, PortLayout.MOST_PRODUCERS);
+        if (connect != 0) {
+            throw CommandFailedException.wrongArgument("--connect comes with Kafka Connect support, not built yet.");
+        }
+        return new SystemPlan(brokers, producers, consumers, checkedBase());
+    }
+
+    private @Nullable Integer checkedBase() {
+        if (portBase != null && (portBase < PortLayout.LOWEST_BASE || portBase > PortLayout.HIGHEST_BASE)) {
+            throw CommandFailedException.wrongArgument("--port-base is " + PortLayout.LOWEST_BASE + " to "
+                    + PortLayout.HIGHEST_BASE + ", not " + portBase + ".");
+        }
+        return portBase;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.schemas;
+
+import org.jspecify.annotations.NullMarked;
