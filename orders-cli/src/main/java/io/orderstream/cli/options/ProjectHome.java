@@ -1,6 +1,7 @@
 package io.orderstream.cli.options;
 
 import io.orderstream.cli.CommandFailedException;
+import io.orderstream.platform.folders.StateFolder;
 import io.orderstream.platform.run.RunFile;
 import io.orderstream.platform.run.RunFiles;
 import java.nio.file.Path;
@@ -21,6 +22,6 @@ public record ProjectHome(Path path) {
     }
 
     public Path defaultLedger() {
-        return path.resolve(".orders").resolve("ledger.jsonl");
+        return StateFolder.of(path).root().resolve("ledger.jsonl");
     }
 }
