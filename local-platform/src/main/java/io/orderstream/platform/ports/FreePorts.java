@@ -13,6 +13,8 @@ public final class FreePorts {
     private static final int FIRST = 23_000;
 
     private static final int BLOCKS = 90;
+    private static final int SINGLES = FIRST + BLOCKS * BasedPorts.SIZE;
+    private static final int LAST = 32_768;
     private static final int TRIES = 200;
 
     private FreePorts() {}
@@ -28,6 +30,15 @@ public final class FreePorts {
         }
         throw new IllegalStateException(
                 "no free block of ports between " + FIRST + " and " + (FIRST + BLOCKS * BasedPorts.SIZE));
+    }
+
+    /** @return one port for a listener that has to come back to it, outside every layout */
+    public static int one() {
+        var random = RandomGenerator.getDefault();
+        return random.ints(TRIES, SINGLES, LAST)
+                .filter(FreePorts::free)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no free port between " + SINGLES + " and " + LAST));
     }
 
     public static boolean free(int port) {
