@@ -21,11 +21,16 @@ public final class FreePorts {
 
     /** @return a layout whose ports are all free now, chosen at random so that test runs side by side do not meet */
     public static PortLayout layout() {
+        return new BasedPorts(base());
+    }
+
+    /** @return where a block of 100 free ports begins */
+    public static int base() {
         var random = RandomGenerator.getDefault();
         for (var tries = 0; tries < TRIES; tries++) {
             var base = FIRST + BasedPorts.SIZE * random.nextInt(BLOCKS);
             if (IntStream.range(base, base + BasedPorts.SIZE).allMatch(FreePorts::free)) {
-                return new BasedPorts(base);
+                return base;
             }
         }
         throw new IllegalStateException(
