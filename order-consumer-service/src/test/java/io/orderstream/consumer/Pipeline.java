@@ -89,6 +89,11 @@ public final class Pipeline implements AutoCloseable {
         return replica;
     }
 
+    /** @param number from 0, in the order of their start */
+    public RunningReplica replica(int number) {
+        return replicas.get(number);
+    }
+
     /**
      * Starts a replica as a process of its own, for signals, and waits until it is ready.
      *
@@ -255,7 +260,7 @@ public final class Pipeline implements AutoCloseable {
                 new ByteArrayDeserializer());
     }
 
-    private static <T> T get(java.util.concurrent.Future<T> future) {
+    static <T> T get(java.util.concurrent.Future<T> future) {
         try {
             return future.get();
         } catch (InterruptedException e) {
