@@ -1,7 +1,6 @@
 package io.orderstream.cli.bench.rebalance;
 
 import io.orderstream.platform.process.Part;
-import io.orderstream.platform.process.Progress;
 import io.orderstream.platform.process.SideBySide;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,7 +22,7 @@ record Experiment(LabSystem system, Setting setting, SplittableRandom random, Co
         try (var group = new GroupView(system.platform().bootstrapServers(), LabSystem.group(setting));
                 var effects = new Effects(system.platform().database())) {
             var before = group.look();
-            SideBySide.start(replicas, Progress.SILENT);
+            replicas.forEach(Part::start); // one after the other: three starting at once take longer on few cores
             Settling.of(group, before, LabSystem.REPLICAS);
             Thread.sleep(UNDISTURBED); // catches up with what came meanwhile, and warms up
             var lab = new Lab(group, effects);
