@@ -1,10 +1,12 @@
 package io.orderstream.cli.bench.rebalance;
 
+import io.orderstream.cli.CommandFailedException;
 import io.orderstream.platform.database.Credentials;
 import io.orderstream.schemas.Topics;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -19,6 +21,8 @@ final class Effects implements AutoCloseable {
                 FROM orders WHERE processed_at > ?::timestamptz - interval '2 minutes') AS gaps
             WHERE processed_at BETWEEN ? AND ? GROUP BY partition
             """;
+
+    private static final Duration CATCH_UP = Duration.ofMinutes(1);
 
     private final Connection connection;
 
@@ -38,6 +42,29 @@ final class Effects implements AutoCloseable {
                     gaps.put(rows.getInt(1), Math.round(rows.getDouble(2)));
                 }
                 return gaps;
+            }
+        }
+    }
+
+    /** Until each partition had an effect after the instant: before, a pause is not over, and has no length yet. */
+    void awaitEachPartition(Instant after) throws SQLException, InterruptedException {
+        var deadline = Instant.now().plus(CATCH_UP);
+        while (partitionsWithAnEffectAfter(after) < Topics.PARTITIONS) {
+            if (Instant.now().isAfter(deadline)) {
+                throw CommandFailedException.because("a partition has had no effect for " + CATCH_UP.toSeconds()
+                        + " s after the assignment was stable");
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private int partitionsWithAnEffectAfter(Instant after) throws SQLException {
+        try (var statement =
+                connection.prepareStatement("SELECT count(DISTINCT partition) FROM orders WHERE processed_at > ?")) {
+            statement.setObject(1, after.atOffset(ZoneOffset.UTC));
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
             }
         }
     }

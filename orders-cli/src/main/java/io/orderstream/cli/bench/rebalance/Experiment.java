@@ -59,7 +59,7 @@ record Experiment(LabSystem system, Setting setting, SplittableRandom random, Co
 
         void leave(int run, Part victim) throws InterruptedException, SQLException {
             var before = group.look();
-            var counted = redelivered.total();
+            var counted = redelivered.counts();
             pickAMoment();
             var signalled = Instant.now();
             var stopping = Thread.ofVirtual().start(victim::stop);
@@ -70,7 +70,7 @@ record Experiment(LabSystem system, Setting setting, SplittableRandom random, Co
 
         void kill(int run, Part victim) throws InterruptedException, SQLException {
             var before = group.look();
-            var counted = redelivered.total();
+            var counted = redelivered.counts();
             pickAMoment();
             var signalled = Instant.now();
             victim.kill();
@@ -81,7 +81,7 @@ record Experiment(LabSystem system, Setting setting, SplittableRandom random, Co
 
         void join(int run, Part part) throws InterruptedException, SQLException {
             var before = group.look();
-            var counted = redelivered.total();
+            var counted = redelivered.counts();
             part.launch();
             var settled = Settling.of(group, before, LabSystem.REPLICAS);
             report(Disturbance.JOIN, run, settled.picture(), cost(before, settled.changed(), settled, counted, 0));
@@ -97,12 +97,13 @@ record Experiment(LabSystem system, Setting setting, SplittableRandom random, Co
                     .sum();
         }
 
-        private Cost cost(Picture before, Instant begun, Settling settled, long counted, long uncommitted)
-                throws SQLException {
+        private Cost cost(Picture before, Instant begun, Settling settled, Map<Integer, Long> counted, long uncommitted)
+                throws InterruptedException, SQLException {
+            effects.awaitEachPartition(settled.stable());
             var pauses = effects.longestGaps(begun.minusMillis(500), Instant.now());
             var stable = Duration.between(begun, settled.stable()).toMillis();
             var moved = moved(before.owners(), settled.picture().owners());
-            return new Cost(stable, pauses, moved, redelivered.total() - counted, uncommitted);
+            return new Cost(stable, pauses, moved, redelivered.since(counted), uncommitted);
         }
 
         private Set<Integer> moved(Map<Integer, String> before, Map<Integer, String> after) {

@@ -1,5 +1,6 @@
 package io.orderstream.cli.bench.rebalance;
 
+import io.orderstream.platform.StrayProcesses;
 import io.orderstream.platform.folders.StateFolder;
 import io.orderstream.platform.ports.PortLayout;
 import java.io.IOException;
@@ -37,6 +38,8 @@ public final class RebalanceLab {
             throws IOException, InterruptedException, SQLException {
         say("seed " + seed + ", " + runs + " runs, " + rate + " orders/s; starting");
         var measured = new ArrayList<Measurement>();
+        // Its processes are detached: an interrupted lab must not leave them behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> new StrayProcesses(state).kill(), "lab-end"));
         try (var system = LabSystem.start(state, ports);
                 var _ = new Trickle(
                         system.platform().bootstrapServers(), system.platform().registryUrl(), rate, seed)) {
