@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Dead letters cannot be written: the records behind them wait, and nobody else does. */
 class DeadLetterTopicIT {
-    private static final Duration SOON = Duration.ofSeconds(45);
+    private static final Duration SOON = Duration.ofSeconds(90);
     private static final byte[] POISON = {0x7b, 1, 2, 3};
 
     @Test

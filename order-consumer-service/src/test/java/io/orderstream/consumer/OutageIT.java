@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Parts go away, freeze and come back. A platform of its own, so that no other test feels it. */
 class OutageIT {
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(90);
 
     @Test
     void nothingIsSkippedWhileDatabaseOrRegistryIsAway(@TempDir Path folder) {
