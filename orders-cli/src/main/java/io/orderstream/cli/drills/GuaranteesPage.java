@@ -107,8 +107,8 @@ final class GuaranteesPage {
         return Text.format(
                         "%n## Soak%n%n`./orders drill soak`, seed %d: %d minutes with a random fault every 20 seconds, %,d"
                                 + " orders, %,d attempts with an unknown outcome, %,d records redelivered, %,d dead letters,"
-                                + " slowest answer %s. %s What each process that lived through all of it had in the middle"
-                                + " third of the run, and in the last:%n%n| | | held |%n|---|---|---|%n",
+                                + " slowest answer %s. %s The least that each process that lived through all of it had in"
+                                + " the middle third of the run, and in the last:%n%n| | | held |%n|---|---|---|%n",
                         result.seed(),
                         figures.took().toMinutes(),
                         figures.orders(),
