@@ -70,7 +70,7 @@ final class Effects {
         takeStock(confirmed);
         noteDeadLetters(undeliverable, now);
         var rejected = orders.size() - confirmed.size();
-        return new Applied(new Tally(confirmed.size(), rejected, repeats, undeliverable.size()));
+        return new Applied(new Tally(confirmed.size(), rejected, repeats, undeliverable.size()), decisions);
     }
 
     private void insertOrders(List<OrderRow> rows, Instant now) {
