@@ -18,3 +18,7 @@ CREATE TABLE replica_reports (
 ) WITH (fillfactor = 20);
 
 CREATE INDEX dead_letters_by_time ON dead_letters (dead_lettered_at DESC);
+
+-- The record's key, where it is an order id: what became of an order that is in no other table.
+ALTER TABLE dead_letters ADD COLUMN order_id uuid;
+CREATE INDEX dead_letters_by_order ON dead_letters (order_id) WHERE order_id IS NOT NULL;

@@ -28,7 +28,7 @@ final class RefusalSearch {
         var refused = new ArrayList<DeadLetter>();
         for (var decision : decisions) {
             try {
-                savepoints.executeWithoutResult(_ -> effects.write(List.of(decision)));
+                savepoints.executeWithoutResult(_ -> effects.write(slice, List.of(decision)));
             } catch (DataAccessException e) {
                 if (SqlFailure.of(e) != SqlFailure.DATA) {
                     throw e;
