@@ -8,11 +8,11 @@ import io.orderstream.consumer.metrics.Instrument;
 
 /** Instruments of the dashboard. */
 enum DashboardMeter implements Catalogued {
-    VIEWERS(Instrument.of(GAUGE, "orders.viewers", "viewers", "Open event streams of this replica")),
+    VIEWERS(Instrument.of(GAUGE, "orders.viewers", "", "Open event streams of this replica")),
     DROPPED(Instrument.of(
             COUNTER,
             "orders.viewers.dropped",
-            "viewers",
+            "",
             "Event streams that ended because their reader went or did not read"));
 
     @SuppressWarnings("ImmutableEnumChecker") // a record of strings and an unmodifiable list

@@ -22,9 +22,6 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class GroupConfiguration {
-    /** For the six or fewer records that a round reads. */
-    private static final Duration READING = Duration.ofMillis(400);
-
     @Bean(destroyMethod = "") // closed below, within a bound
     Admin groupAdmin(KafkaProperties kafka, GroupProperties properties, Replica replica) {
         var settings = kafka.buildAdminProperties();
@@ -45,7 +42,7 @@ class GroupConfiguration {
     @Bean
     FirstUncommitted firstUncommitted(
             KafkaProperties kafka, IntakeProperties intake, GroupProperties properties, Replica replica) {
-        return new FirstUncommitted(intake.topic(), READING, () -> consumer(kafka, properties, replica));
+        return new FirstUncommitted(intake.topic(), properties.timeout(), () -> consumer(kafka, properties, replica));
     }
 
     /** A member of no group: it reads single records and commits nothing. */
@@ -101,7 +98,7 @@ class GroupConfiguration {
     }
 
     @Bean
-    HealthIndicator ownership(GroupSampler sampler, GroupProperties properties) {
+    HealthIndicator partitions(GroupSampler sampler, GroupProperties properties) {
         return new OwnershipWatch(sampler, properties.stuckAfter());
     }
 }

@@ -26,26 +26,25 @@ enum IntakeMeter implements Catalogued {
             "orders.acceptance.to.effect",
             "seconds",
             "From the order's acceptance by the producer service to its effect in the database")),
-    DEAD_LETTERS(Instrument.of(COUNTER, "orders.dead.letters", "records", "Dead letters by their reason", "reason")),
+    DEAD_LETTERS(Instrument.of(COUNTER, "orders.dead.letters", "", "Dead letters by their reason", "reason")),
     REDELIVERED(Instrument.of(
             COUNTER,
             "orders.records.redelivered",
-            "records",
+            "",
             "Records that came again after they had their effect, and had none")),
     PUT_OFF(Instrument.of(
             COUNTER,
             "orders.slices.put.off",
-            "slices",
+            "",
             "Attempts at a slice that ended in a retry, by what it waits for",
             "cause")),
-    ASSIGNED(Instrument.of(GAUGE, "orders.partitions.assigned", "partitions", "Partitions that this replica owns")),
+    ASSIGNED(Instrument.of(GAUGE, "orders.partitions.assigned", "", "Partitions that this replica owns")),
     WAITING(Instrument.of(
             GAUGE,
             "orders.partitions.waiting",
-            "partitions",
+            "",
             "Partitions of this replica that are paused until something is back")),
-    LOST(Instrument.of(
-            COUNTER, "orders.partitions.lost", "partitions", "Partitions that this replica lost without being asked"));
+    LOST(Instrument.of(COUNTER, "orders.partitions.lost", "", "Partitions that this replica lost without being asked"));
 
     @SuppressWarnings("ImmutableEnumChecker") // a record of strings and an unmodifiable list
     private final Instrument instrument;

@@ -10,11 +10,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Name, unit and meaning of something that is measured.
  *
- * @param unit base unit; Prometheus puts it behind the name
+ * @param unit base unit, which Prometheus puts behind the name; empty if the name says it
  * @param tags names of the tags
  */
 public record Instrument(Kind kind, String name, String unit, String description, List<String> tags) {
@@ -43,7 +44,7 @@ public record Instrument(Kind kind, String name, String unit, String description
 
     public Counter counter(MeterRegistry registry, String... values) {
         return Counter.builder(name)
-                .baseUnit(unit)
+                .baseUnit(baseUnit())
                 .description(description)
                 .tags(tags(values))
                 .register(registry);
@@ -52,7 +53,7 @@ public record Instrument(Kind kind, String name, String unit, String description
     /** @param value a null is unknown, which Prometheus shows as NaN */
     public void gauge(MeterRegistry registry, Supplier<Number> value, String... values) {
         Gauge.builder(name, value)
-                .baseUnit(unit)
+                .baseUnit(baseUnit())
                 .description(description)
                 .tags(tags(values))
                 .strongReference(true)
@@ -61,7 +62,7 @@ public record Instrument(Kind kind, String name, String unit, String description
 
     public DistributionSummary summary(MeterRegistry registry, double... buckets) {
         return DistributionSummary.builder(name)
-                .baseUnit(unit)
+                .baseUnit(baseUnit())
                 .description(description)
                 .serviceLevelObjectives(buckets)
                 .register(registry);
@@ -78,6 +79,10 @@ public record Instrument(Kind kind, String name, String unit, String description
     /** @return how the value of an enum stands in a tag */
     public static String tag(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private @Nullable String baseUnit() {
+        return unit.isEmpty() ? null : unit;
     }
 
     private Tags tags(String... values) {

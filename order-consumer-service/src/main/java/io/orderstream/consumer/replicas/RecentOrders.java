@@ -3,6 +3,7 @@ package io.orderstream.consumer.replicas;
 import io.orderstream.consumer.decoding.PlacedOrder;
 import io.orderstream.consumer.intake.IntakeObserver;
 import io.orderstream.consumer.intake.Outcome;
+import io.orderstream.consumer.orders.Amounts;
 import io.orderstream.consumer.processing.Decision;
 import io.orderstream.consumer.processing.Slice;
 import io.orderstream.consumer.progress.RecordPosition;
@@ -69,10 +70,7 @@ final class RecentOrders implements IntakeObserver {
                 order.id().toString(),
                 order.customerId(),
                 order.currency(),
-                order.total()
-                        .stripTrailingZeros()
-                        .setScale(Math.max(2, order.total().stripTrailingZeros().scale()))
-                        .toPlainString(),
+                Amounts.text(order.total(), order.currency()),
                 status,
                 reason,
                 at.partition(),
