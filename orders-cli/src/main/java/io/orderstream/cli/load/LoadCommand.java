@@ -1,19 +1,19 @@
 package io.orderstream.cli.load;
 
+import io.orderstream.cli.CommandFailedException;
 import io.orderstream.cli.ledger.LedgerWriter;
 import io.orderstream.cli.options.ProjectHome;
 import io.orderstream.cli.options.Terminal;
 import io.orderstream.platform.run.RunFile;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ./orders load}. */
@@ -36,49 +36,35 @@ public final class LoadCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    private final ProjectHome home;
-    private final PrintStream out;
-
-    public LoadCommand() {
-        this(ProjectHome.current(), System.out);
-    }
-
-    LoadCommand(ProjectHome home, PrintStream out) {
-        this.home = home;
-        this.out = out;
-    }
-
     @Override
     public Integer call() throws InterruptedException, IOException {
         var complaint = options.complaint();
         if (complaint != null) {
-            throw new ParameterException(spec.commandLine(), complaint);
+            throw CommandFailedException.wrongArgument(complaint);
         }
-        try {
-            return load(home.running()) ? 0 : 1;
-        } catch (ProjectHome.NothingRunsException | UncheckedIOException | IllegalStateException e) {
-            spec.commandLine().getErr().println(e.getMessage());
-            return 1;
-        }
-    }
-
-    private boolean load(RunFile running) throws InterruptedException, IOException {
+        var home = ProjectHome.current();
+        var running = home.running();
         var plan = options.plan();
         var path = options.ledger == null ? home.defaultLedger() : options.ledger;
-        out.println("Seed " + plan.seed() + ", ledger " + path);
-        var producers = running.producers().stream()
-                .map(producer -> URI.create(producer.url()))
-                .toList();
+        spec.commandLine().getOut().println("Seed " + plan.seed() + ", ledger " + path);
         try (var ledger = LedgerWriter.open(path);
-                var api = new HttpOrdersApi(producers, running.credentials().write())) {
+                var api = new HttpOrdersApi(
+                        producers(running), running.credentials().write())) {
             var run = LoadRun.start(plan, api, ledger);
             try (var _ = OrderlyEnd.of(run::stop)) {
-                return watch(run, plan.expectedOrders());
+                return watch(run, plan.expectedOrders()) ? ExitCode.OK : ExitCode.SOFTWARE;
             }
         }
     }
 
+    private static List<URI> producers(RunFile running) {
+        return running.producers().stream()
+                .map(producer -> URI.create(producer.url()))
+                .toList();
+    }
+
     private boolean watch(LoadRun run, OptionalLong orders) throws InterruptedException {
+        var out = spec.commandLine().getOut();
         var progress = new Progress(out, Terminal.isInteractive(), orders);
         while (!run.await(progress.interval())) {
             progress.show(run.tally(), run.elapsed());

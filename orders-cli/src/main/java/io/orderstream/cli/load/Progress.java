@@ -1,6 +1,7 @@
 package io.orderstream.cli.load;
 
-import java.io.PrintStream;
+import io.orderstream.cli.options.Text;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.OptionalLong;
 
@@ -8,11 +9,11 @@ import java.util.OptionalLong;
 final class Progress {
     private static final int BAR = 30;
 
-    private final PrintStream out;
+    private final PrintWriter out;
     private final boolean terminal;
     private final OptionalLong total;
 
-    Progress(PrintStream out, boolean terminal, OptionalLong total) {
+    Progress(PrintWriter out, boolean terminal, OptionalLong total) {
         this.out = out;
         this.terminal = terminal;
         this.total = total;
@@ -25,10 +26,10 @@ final class Progress {
     void show(Tally tally, Duration elapsed) {
         if (terminal) {
             out.print("\r\033[K" + line(tally, elapsed));
-            out.flush();
         } else {
             out.println(line(tally, elapsed));
         }
+        out.flush();
     }
 
     /** The end: leaves a finished bar on its line. */
@@ -41,16 +42,17 @@ final class Progress {
 
     private String line(Tally tally, Duration elapsed) {
         var seconds = Math.max(0.001, elapsed.toMillis() / 1_000.0);
-        var figures = "%,.0f orders/s, retries %,d, unknown %,d"
-                .formatted(tally.accepted.sum() / seconds, tally.retries(), tally.unknown.sum());
+        var figures = Text.format(
+                "%,.0f orders/s, retries %,d, unknown %,d",
+                tally.accepted.sum() / seconds, tally.retries(), tally.unknown.sum());
         return total.isEmpty()
-                ? "%,d orders in %.0f s, %s".formatted(tally.done(), seconds, figures)
-                : "%s %,d of %,d orders, %s".formatted(bar(tally.done()), tally.done(), total.getAsLong(), figures);
+                ? Text.format("%,d orders in %.0f s, %s", tally.done(), seconds, figures)
+                : Text.format("%s %,d of %,d orders, %s", bar(tally.done()), tally.done(), total.getAsLong(), figures);
     }
 
     private String bar(long done) {
         var share = total.orElse(0) == 0 ? 1.0 : Math.min(1.0, (double) done / total.getAsLong());
         var full = (int) (BAR * share);
-        return "[" + "█".repeat(full) + "·".repeat(BAR - full) + "] %3d %%".formatted((int) (100 * share));
+        return "[" + "█".repeat(full) + "·".repeat(BAR - full) + Text.format("] %3d %%", (int) (100 * share));
     }
 }

@@ -1,5 +1,6 @@
 package io.orderstream.cli.load;
 
+import io.orderstream.cli.options.Text;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,18 +11,20 @@ final class ResultText {
 
     static String of(LoadResult result) {
         var text = new StringBuilder();
-        text.append("orders      %,d in %.1f s, %,.0f accepted a second%n"
-                .formatted(result.orders(), result.elapsed().toMillis() / 1_000.0, result.rate()));
-        text.append("accepted    %,d%n".formatted(result.accepted()));
-        text.append("failed      %,d%n".formatted(result.refused()));
-        text.append("given up    %,d%n".formatted(result.gaveUp()));
+        text.append(Text.format(
+                "orders      %,d in %.1f s, %,.0f accepted a second%n",
+                result.orders(), result.elapsed().toMillis() / 1_000.0, result.rate()));
+        text.append(Text.format("accepted    %,d%n", result.accepted()));
+        text.append(Text.format("failed      %,d%n", result.refused()));
+        text.append(Text.format("given up    %,d%n", result.gaveUp()));
         if (result.unfinished() > 0) {
-            text.append("unfinished  %,d%n".formatted(result.unfinished()));
+            text.append(Text.format("unfinished  %,d%n", result.unfinished()));
         }
-        text.append("attempts    %,d (%s)%n".formatted(result.attempts(), statuses(result.statuses())));
+        text.append(Text.format("attempts    %,d (%s)%n", result.attempts(), statuses(result.statuses())));
         var latency = result.latency();
-        text.append("latency     p50 %s, p90 %s, p99 %s, max %s, from when an order was due until it was accepted%n"
-                .formatted(millis(latency.p50()), millis(latency.p90()), millis(latency.p99()), millis(latency.max())));
+        text.append(Text.format(
+                "latency     p50 %s, p90 %s, p99 %s, max %s, from when an order was due until it was accepted%n",
+                millis(latency.p50()), millis(latency.p90()), millis(latency.p99()), millis(latency.max())));
         result.reasons()
                 .forEach(reason -> text.append("refused     ").append(reason).append(System.lineSeparator()));
         return text.toString();
@@ -29,11 +32,11 @@ final class ResultText {
 
     private static String statuses(Map<String, Long> statuses) {
         return statuses.entrySet().stream()
-                .map(status -> "%s × %,d".formatted(status.getKey(), status.getValue()))
+                .map(status -> Text.format("%s × %,d", status.getKey(), status.getValue()))
                 .collect(Collectors.joining(", "));
     }
 
     private static String millis(Duration duration) {
-        return "%.1f ms".formatted(duration.toNanos() / 1e6);
+        return Text.format("%.1f ms", duration.toNanos() / 1e6);
     }
 }

@@ -1,5 +1,6 @@
 package io.orderstream.cli.options;
 
+import io.orderstream.cli.CommandFailedException;
 import io.orderstream.platform.folders.StateFolder;
 import io.orderstream.platform.run.RunFile;
 import io.orderstream.platform.run.RunFiles;
@@ -13,19 +14,14 @@ public record ProjectHome(Path path) {
         return new ProjectHome(Path.of(System.getProperty("orders.home", "")).toAbsolutePath());
     }
 
-    /** @throws NothingRunsException if the system was not started under this root */
+    /** @throws CommandFailedException if the system was not started under this root */
     public RunFile running() {
-        return RunFiles.read(path).orElseThrow(NothingRunsException::new);
+        return RunFiles.read(path)
+                .orElseThrow(
+                        () -> CommandFailedException.because("Nothing runs here. Start the system with: ./orders up"));
     }
 
     public Path defaultLedger() {
         return StateFolder.of(path).root().resolve("ledger.jsonl");
-    }
-
-    /** A sentence for the user, not a fault of the program. */
-    public static final class NothingRunsException extends RuntimeException {
-        NothingRunsException() {
-            super("Nothing runs here. Start the system with: ./orders up");
-        }
     }
 }

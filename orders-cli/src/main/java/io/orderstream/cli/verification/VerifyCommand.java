@@ -3,47 +3,64 @@ package io.orderstream.cli.verification;
 import io.orderstream.cli.CommandFailedException;
 import io.orderstream.cli.options.DurationConverter;
 import io.orderstream.cli.options.ProjectHome;
+import io.orderstream.cli.options.Terminal;
+import io.orderstream.cli.verification.judging.Judge;
+import io.orderstream.cli.verification.judging.PartitionState;
+import io.orderstream.cli.verification.judging.Verdict;
+import io.orderstream.cli.verification.reading.CommitWatch;
+import io.orderstream.cli.verification.reading.EvidenceReader;
 import io.orderstream.platform.run.RunFile;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./orders verify}. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = {
-            "Waits until the group's lag is 0, then compares ledger, topic, database, dead letters and committed offsets.",
-            "Exits 1 if an accepted order is lost or has two effects, or if another guarantee is broken.",
-            "",
-            "lost: accepted (2xx) and neither in the database nor a dead letter, or not on the topic where the answer put it",
-            "duplicateEffects: more effect than the order's first record has",
-            "redelivered: records that came to a consumer again and had no second effect, since the consumers were started",
-            "phantom: answered 4xx throughout, and on the topic all the same",
-            "outOfOrder: the effect is not the order's first record, or lies beyond the partition's progress",
-            "commitAhead: records that the group has committed and the database has not got",
-            "stockMismatch: products whose missing stock is not the quantity of their CONFIRMED lines"
+        sortOptions = false,
+        description =
+                "Compares the ledger with the orders' topic, the database, the dead letters and the committed offsets.",
+        footerHeading = "%nFigures:%n",
+        footer = {
+            "  accepted          distinct order ids that an answer in the ledger called accepted",
+            "  processed         orders in the database: confirmed + rejected",
+            "  deadLettered      records that are on the dead-letter topic",
+            "  redelivered       records delivered again, as the consumers count since their start",
+            "  repeatsOnTopic    records beyond the first of each order id",
+            "Violations, each with up to 10 examples:",
+            "  lost              accepted, but neither stored nor dead-lettered once lag is 0, or not on the topic at the",
+            "                    partition and offset that the answer named (notOnTopic counts the latter alone)",
+            "  duplicateEffects  stored with other lines or another total than its record has, from no record",
+            "                    of its own, or from one that is a dead letter as well",
+            "  phantom           all attempts with an idempotency key failed, yet a record with that key is on the topic",
+            "  outOfOrder        stored from a later record although an earlier one of the same order was there, or from",
+            "                    one that the partition's progress has not reached. Judged per order id: clocks of",
+            "                    different replicas are not compared",
+            "  commitAhead       records by which committed offsets are ahead of the progress in the database, now or at",
+            "                    the worst moment of --watch",
+            "  stockMismatch     products whose initial stock - stock is not the quantity of their confirmed lines",
+            "  unprocessed, twoOrdersForKey, invalidRows, lag: see the output",
+            "Exit code 0 without violations, 1 with any or if lag remains, 2 for wrong arguments."
         })
 public final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--ledger",
             paramLabel = "FILE",
-            description = "A ledger; may be repeated (default: .orders/ledger.jsonl)")
-    private @Nullable List<Path> ledgers;
+            description =
+                    "What ./orders load wrote; may be given several times (default: .orders/ledger.jsonl under the"
+                            + " project's root). Without a ledger only topic and database are compared.")
+    private List<Path> ledgers = List.of();
 
-    @Option(names = "--json", description = "Print the figures as one JSON object")
+    @Option(names = "--json", description = "Prints one JSON object.")
     private boolean json;
 
     @Option(
@@ -51,82 +68,60 @@ public final class VerifyCommand implements Callable<Integer> {
             paramLabel = "D",
             defaultValue = "60s",
             converter = DurationConverter.class,
-            description = "How long to wait for lag 0 (default: ${DEFAULT-VALUE})")
-    @SuppressWarnings("NullAway.Init") // picocli sets it before the call
-    private Duration wait;
+            description = "How long to wait until lag is 0 (default: ${DEFAULT-VALUE}).")
+    private Duration patience = Duration.ofSeconds(60);
+
+    @Option(
+            names = "--watch",
+            paramLabel = "D",
+            converter = DurationConverter.class,
+            description = "First sample committed offsets against the database for so long, five times a second.")
+    private @Nullable Duration watch;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before the call
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws SQLException, InterruptedException {
-        var run = ProjectHome.current().running();
-        var files = ledgerFiles();
-        awaitLagZero(run);
-        var verdict = Judge.judge(new Investigation(run, files).collect());
+    public Integer call() throws InterruptedException {
+        var home = ProjectHome.current();
+        var running = home.running();
+        var progress = new ReadingProgress(spec.commandLine().getErr(), Terminal.isInteractive());
+        var chosen = chosenLedgers(home);
+        if (chosen.isEmpty()) {
+            progress.keep("No ledger yet (./orders load writes one): comparing topic and database only.");
+        }
+        Verdict verdict;
+        try {
+            var watched = watch == null ? List.<PartitionState>of() : watch(running, watch, progress);
+            verdict = Judge.judge(new EvidenceReader(running, progress::show).read(chosen, patience, watched));
+        } finally {
+            progress.finish();
+        }
         var out = spec.commandLine().getOut();
-        if (json) {
-            var figures = verdict.figures();
-            figures.put("violations", verdict.explanations());
-            out.println(JsonMapper.builder().build().writeValueAsString(figures));
-        } else {
-            table(verdict, out);
-        }
+        out.println(json ? VerdictJson.of(verdict) : VerdictText.of(verdict));
         out.flush();
-        return verdict.holds() ? 0 : 1;
+        return verdict.isOk() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private List<Path> ledgerFiles() {
-        var files = ledgers == null ? List.of(ProjectHome.current().defaultLedger()) : ledgers;
-        var missing = files.stream().filter(file -> !Files.isReadable(file)).toList();
-        if (missing.isEmpty()) {
-            return files;
+    private static List<PartitionState> watch(RunFile running, Duration duration, ReadingProgress progress)
+            throws InterruptedException {
+        progress.show("Watching the committed offsets for " + duration.toSeconds() + " s");
+        try (var commits = new CommitWatch(running)) {
+            var worst = commits.watch(duration);
+            progress.keep("Watched: %d samples, %d could not be taken, at worst %d records ahead"
+                    .formatted(commits.samples(), commits.missed(), PartitionState.commitAhead(worst)));
+            return worst;
         }
-        if (ledgers != null) {
-            throw CommandFailedException.wrongArgument(
-                    "--ledger " + missing.getFirst() + " cannot be read. ./orders load writes one.");
-        }
-        say("No ledger yet (./orders load writes one): comparing topic and database only.");
-        return List.of();
     }
 
-    private void awaitLagZero(RunFile run) throws InterruptedException {
-        try (var group = new GroupReader(run.kafka().bootstrap())) {
-            var deadline = System.nanoTime() + wait.toNanos();
-            var told = 0L;
-            for (var lag = group.lag(); lag > 0 && System.nanoTime() < deadline; lag = group.lag()) {
-                if (System.nanoTime() - told > TimeUnit.SECONDS.toNanos(2)) {
-                    say("Waiting for lag 0, now " + lag + " …");
-                    told = System.nanoTime();
-                }
-                TimeUnit.MILLISECONDS.sleep(200);
+    private List<Path> chosenLedgers(ProjectHome home) {
+        for (var ledger : ledgers) {
+            if (!Files.isReadable(ledger)) {
+                throw CommandFailedException.wrongArgument(
+                        "--ledger " + ledger + " cannot be read. ./orders load writes one.");
             }
         }
-    }
-
-    private void table(Verdict verdict, PrintWriter out) {
-        for (Map.Entry<String, @Nullable Object> figure : verdict.figures().entrySet()) {
-            if (figure.getValue() instanceof Map<?, ?> totals) {
-                totals.forEach((currency, sum) -> out.printf("  %-18s %15s%n", "total " + currency, sum));
-            } else if (!"holds".equals(figure.getKey())) {
-                out.printf("  %-18s %15s%n", figure.getKey(), figure.getValue() == null ? "-" : figure.getValue());
-            }
-        }
-        verdict.explanations().forEach(out::println);
-        var figures = verdict.figures();
-        out.printf(
-                "%s: accepted %s, processed %s, lost %s, duplicate effects %s, stock mismatch %s%n",
-                verdict.holds() ? "OK" : "VIOLATED",
-                figures.get("accepted"),
-                figures.get("processed"),
-                figures.get("lost"),
-                figures.get("duplicateEffects"),
-                figures.get("stockMismatch"));
-    }
-
-    private void say(String line) {
-        spec.commandLine().getErr().println(line);
-        spec.commandLine().getErr().flush();
+        var usual = home.defaultLedger();
+        return ledgers.isEmpty() && Files.isReadable(usual) ? List.of(usual) : ledgers;
     }
 }

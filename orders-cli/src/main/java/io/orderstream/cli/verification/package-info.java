@@ -1,6 +1,6 @@
 /**
- * The independent checker behind {@code ./orders verify}: reads ledger, topics, database and committed offsets at the edge and judges
- * them with a pure function. It shares no code with the services' processing path, nor with the serde that they use.
+ * {@code ./orders verify}: compares what clients were told with what is on the topic and in the database.
+ * {@code reading} collects, {@code judging} decides, this package talks to the user.
  */
 @NullMarked
 package io.orderstream.cli.verification;

@@ -1,0 +1,11 @@
+package io.orderstream.cli.verification.judging;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer that called an order accepted.
+ *
+ * @param at where it said that the record is, or null if it did not say
+ * @param group what the order's total is added to, such as the year of a FoodMart sale
+ */
+public record Claim(@Nullable Coordinates at, String group) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.cli.ledger;
+
+import org.jspecify.annotations.NullMarked;

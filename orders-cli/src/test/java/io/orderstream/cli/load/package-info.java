@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.cli.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.cli.verification.judging;
+
+import org.jspecify.annotations.NullMarked;
