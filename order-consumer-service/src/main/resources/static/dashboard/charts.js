@@ -4,7 +4,7 @@ import { attribute, byId, el } from './dom.js';
 import { rate, seconds } from './format.js';
 
 const WINDOW = 300;
-const HEIGHT = 190;
+const HEIGHT = 200;
 let points = [];
 
 /** A CSS colour as the canvas wants it; light-dark() is resolved by the browser. */
@@ -42,7 +42,7 @@ class Chart {
         cursor: { y: false, points: { size: 6 } },
         scales: { x: { time: true }, y: { range: (_, __, max) => [0, Math.max(max * 1.15, this.series[0].least)] } },
         axes: [
-          { ...axis, space: 70, values: (_, ticks) => ticks.map((at) => new Date(at * 1000).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' })) },
+          { ...axis, space: 70, size: 28, values: (_, ticks) => ticks.map((at) => new Date(at * 1000).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' })) },
           { ...axis, size: 58, values: (_, ticks) => ticks.map(this.format) },
         ],
         series: [

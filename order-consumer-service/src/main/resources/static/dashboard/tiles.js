@@ -1,6 +1,6 @@
 // The figures at the top.
 import { byId, className, el, keyed, text } from './dom.js';
-import { compact, rate, seconds } from './format.js';
+import { compact, known, rate, seconds } from './format.js';
 
 const figures = new Map();
 
@@ -20,18 +20,32 @@ function show() {
 
 const set = (name, value, note, kind) => figures.set(name, { name, value, note, kind });
 
+let deadLetters = null;
+
+/** No orders lately is not the same as not knowing. */
+function latency(point) {
+  if (known(point.p50)) return [seconds(point.p50), `p95 ${seconds(point.p95)}, p99 ${seconds(point.p99)}`];
+  return point.out === 0 ? ['–', 'none in the last seconds'] : ['?', 'from acceptance to effect'];
+}
+
+function setDeadLetters() {
+  set('Dead letters', compact(deadLetters), 'records, in all', deadLetters > 0 ? 'warn' : '');
+}
+
 export function showPoint(point) {
   set('In', rate(point.in), 'orders a second', '');
   set('Out', rate(point.out), 'orders a second', '');
   set('Behind', compact(point.lag), 'orders without effect', point.lag > 1000 ? 'warn' : '');
   set('Oldest waits', seconds(point.lagSeconds), 'since it was written', point.lagSeconds > 30 ? 'bad' : point.lagSeconds > 5 ? 'warn' : '');
-  set('Typical order', seconds(point.p50), `p95 ${seconds(point.p95)}, p99 ${seconds(point.p99)}`, '');
-  if (!figures.has('Dead letters')) set('Dead letters', '?', '', '');
+  set('Median order', ...latency(point), '');
+  setDeadLetters();
   show();
 }
 
 export function showDeadLetterTotal(total) {
-  if (!figures.has('In')) return;
-  set('Dead letters', compact(total), 'in all', total > 0 ? 'warn' : '');
-  show();
+  deadLetters = total;
+  if (figures.size > 0) {
+    setDeadLetters();
+    show();
+  }
 }

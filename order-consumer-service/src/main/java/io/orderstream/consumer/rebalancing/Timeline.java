@@ -15,6 +15,9 @@ final class Timeline {
     /** Sightings of one generation that are further apart belong to different groups of the same name. */
     private static final Duration LONGEST = Duration.ofSeconds(90);
 
+    /** After a replica departed, the others have their new assignment within this. */
+    private static final Duration ANSWERED = Duration.ofSeconds(20);
+
     private Timeline() {}
 
     /**
@@ -47,15 +50,28 @@ final class Timeline {
         return groups;
     }
 
-    /** Who departs opens a rebalance; the assignments of the next generation belong to it, and those of its own generation to them. */
     private static boolean belongs(Sighting sighting, List<Sighting> group) {
-        if (Duration.between(group.getFirst().at(), sighting.at()).compareTo(LONGEST) > 0) {
-            return false;
-        }
+        var apart = Duration.between(group.getFirst().at(), sighting.at());
         var assigned = group.stream().filter(other -> !other.departs()).findFirst();
         if (assigned.isEmpty()) {
-            return true;
+            return apart.compareTo(ANSWERED) <= 0 && (sighting.departs() || !hasLeft(sighting.member(), group));
         }
-        return !sighting.departs() && assigned.get().generation() == sighting.generation();
+        if (apart.compareTo(LONGEST) > 0) {
+            return false;
+        }
+        var generation = assigned.get().generation();
+        return switch (sighting.kind()) {
+            case ASSIGNED, JOINED -> sighting.generation() == generation;
+            // Written late, or by one of several that left at once: it left the generation before.
+            case LEFT -> sighting.generation() < generation;
+            // Seen when the replica woke up, long after the group had gone on: the cause of what comes, not of what
+            // was.
+            case LOST -> false;
+        };
+    }
+
+    /** Started anew, that is: its first assignment answers its own coming, not its going. */
+    private static boolean hasLeft(String member, List<Sighting> group) {
+        return group.stream().anyMatch(other -> other.member().equals(member) && other.kind() == Sighting.Kind.LEFT);
     }
 }
