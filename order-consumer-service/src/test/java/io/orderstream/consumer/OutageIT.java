@@ -44,6 +44,9 @@ class OutageIT {
             assertThat(replica.get("/api/v1/orders?customerId=c-1").statusCode())
                     .isEqualTo(503);
             assertThat(pipeline.lag()).as("nothing is committed meanwhile").isEqualTo(60);
+            until("the group is seen without a database", () -> replica.get("/api/v1/group")
+                    .body()
+                    .contains("\"owner\":\"consumer-1\",\"logEndOffset\":20,\"committedOffset\":10,\"lag\":10"));
             platform.databasePart().start();
             until("goes on by itself", () -> pipeline.lag() == 0);
 
@@ -53,6 +56,14 @@ class OutageIT {
                     .isEqualTo(240);
             assertThat(pipeline.deadLetters()).isEmpty();
             assertThat(member(pipeline)).as("the same member throughout").isEqualTo(member);
+
+            platform.broker(1).stop();
+            until("positions are unknown without Kafka", () -> replica.get("/api/v1/group")
+                    .body()
+                    .contains("\"state\":null,\"members\":null"));
+            assertThat(replica.get("/api/v1/orders?customerId=c-1").statusCode())
+                    .isEqualTo(200);
+            assertThat(replica.get("/api/v1/rebalances").statusCode()).isEqualTo(200);
         }
     }
 

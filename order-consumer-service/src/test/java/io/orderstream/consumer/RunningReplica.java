@@ -41,6 +41,10 @@ public final class RunningReplica implements AutoCloseable {
         return get("local.management.port", path);
     }
 
+    public int port() {
+        return Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
