@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.orderstream.cli.pictures.Browser;
 import io.orderstream.platform.folders.Distribution;
-import io.orderstream.platform.folders.StateFolder;
 import io.orderstream.platform.process.Installed;
 import io.orderstream.platform.run.RunFile;
 import io.orderstream.platform.run.RunFiles;
@@ -51,7 +50,7 @@ class DashboardIT {
         orders("down", "--wipe");
         var up = PROMETHEUS ? orders("up", "--port-base", PORTS, "--prometheus") : orders("up", "--port-base", PORTS);
         assertThat(up).isZero();
-        run = RunFiles.read(StateFolder.of(Distribution.ofThisBuild().home())).orElseThrow();
+        run = RunFiles.read(Distribution.ofThisBuild().home()).orElseThrow();
         load = CompletableFuture.supplyAsync(() -> orders(
                 "load", "--rate", "50", "--duration", "75s", "--ledger", folder.resolve("ledger").toString()));
     }

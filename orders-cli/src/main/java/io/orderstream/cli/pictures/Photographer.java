@@ -4,6 +4,8 @@ import io.orderstream.cli.CommandFailedException;
 import io.orderstream.platform.run.RunFile;
 import io.orderstream.schemas.Topics;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -25,20 +28,20 @@ final class Photographer {
     private final Browser browser;
     private final RunFile run;
     private final Path folder;
-    private final CommandLine orders;
+    private final Supplier<CommandLine> commands;
 
-    Photographer(Browser browser, RunFile run, Path folder, CommandLine orders) {
+    Photographer(Browser browser, RunFile run, Path folder, Supplier<CommandLine> commands) {
         this.browser = browser;
         this.run = run;
         this.folder = folder;
-        this.orders = orders;
+        this.commands = commands;
     }
 
     void takeAll() throws IOException, InterruptedException {
         browser.resize(WIDE, TALL);
         browser.dark(false);
         browser.open(run.consumers().getFirst().url() + "/");
-        var load = CompletableFuture.runAsync(() -> orders.execute(
+        var load = CompletableFuture.runAsync(() -> orders(
                 "load",
                 "--rate",
                 "150",
@@ -53,7 +56,7 @@ final class Photographer {
         take("dashboard-dark");
         browser.dark(false);
 
-        orders.execute("kill", "consumer-2");
+        orders("kill", "consumer-2");
         until("the dead consumer's lanes stand still", "return document.querySelectorAll('.lane.frozen').length >= 1");
         take("consumer-died");
         until(
@@ -62,7 +65,7 @@ final class Photographer {
                         + " && document.querySelectorAll('.lane.flowing').length >= 4");
         Thread.sleep(Duration.ofSeconds(4));
         take("taken-over");
-        orders.execute("start", "consumer-2");
+        orders("start", "consumer-2");
 
         poison();
         until("dead letters arrive", "return document.querySelectorAll('#letters li').length >= 4");
@@ -73,6 +76,15 @@ final class Photographer {
         take("phone");
         load.join();
         Files.deleteIfExists(folder.resolve("ledger.tmp"));
+    }
+
+    /** A command line of its own for each: the load runs beside the others. */
+    private void orders(String... arguments) {
+        var nobody = new PrintWriter(Writer.nullWriter());
+        var code = commands.get().setOut(nobody).setErr(nobody).execute(arguments);
+        if (code != 0) {
+            throw CommandFailedException.because(String.join(" ", arguments) + " failed");
+        }
     }
 
     /** What no producer of ours would write. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,7 +40,7 @@ public final class PicturesCommand implements Callable<Integer> {
         }
         var home = Distribution.ofThisBuild().home();
         var state = StateFolder.of(home);
-        var run = RunFiles.read(state)
+        var run = RunFiles.read(home)
                 .filter(found -> found.consumers().size() >= 3)
                 .orElseThrow(() -> CommandFailedException.because("needs a running system. ./orders up starts it."));
         var out = folder == null ? home.resolve("docs/pictures") : folder;
@@ -53,7 +54,8 @@ public final class PicturesCommand implements Callable<Integer> {
         try {
             Files.createDirectories(out);
             try (var browser = Browser.start(state.log("chromedriver"))) {
-                new Photographer(browser, run, out, spec.root().commandLine()).takeAll();
+                var orders = spec.root().userObject();
+                new Photographer(browser, run, out, () -> new CommandLine(orders)).takeAll();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

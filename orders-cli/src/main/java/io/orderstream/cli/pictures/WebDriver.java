@@ -28,7 +28,7 @@ final class WebDriver implements AutoCloseable {
         var request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(Duration.ofMinutes(2))
                 .header("content-type", "application/json")
-                .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .method(method, body(method, body))
                 .build();
         try {
             var answer = http.send(request, BodyHandlers.ofString());
@@ -45,6 +45,12 @@ final class WebDriver implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    private static HttpRequest.BodyPublisher body(String method, Object body) {
+        return method.equals("POST")
+                ? BodyPublishers.ofString(JSON.writeValueAsString(body))
+                : BodyPublishers.noBody();
     }
 
     @Override
