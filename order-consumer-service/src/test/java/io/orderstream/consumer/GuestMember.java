@@ -16,13 +16,20 @@ final class GuestMember implements AutoCloseable {
         topic = topicAndGroup;
         consumer = new KafkaConsumer<>(
                 Map.of(
-                        "bootstrap.servers", bootstrapServers,
-                        "group.id", topicAndGroup,
-                        "client.id", "guest",
-                        "enable.auto.commit", false,
-                        "partition.assignment.strategy", RangeAssignor.class.getName(),
-                        "session.timeout.ms", 10_000,
-                        "heartbeat.interval.ms", 200),
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "group.id",
+                        topicAndGroup,
+                        "client.id",
+                        "guest",
+                        "enable.auto.commit",
+                        false,
+                        "partition.assignment.strategy",
+                        RangeAssignor.class.getName(),
+                        "session.timeout.ms",
+                        10_000,
+                        "heartbeat.interval.ms",
+                        200),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }

@@ -105,9 +105,9 @@ class OutageIT {
 
     private static void withoutKafka(LocalPlatform platform, RunningReplica replica) {
         platform.broker(1).stop();
-        until("positions are unknown", () -> replica.get("/api/v1/group")
-                .body()
-                .contains("\"state\":null,\"members\":null"));
+        until(
+                "positions are unknown",
+                () -> replica.get("/api/v1/group").body().contains("\"state\":null,\"members\":null"));
         assertThat(replica.get("/api/v1/orders?customerId=c-1").statusCode()).isEqualTo(200);
         assertThat(replica.get("/api/v1/rebalances").statusCode()).isEqualTo(200);
     }

@@ -40,7 +40,9 @@ class WatchIT {
                 "--orders.group.stuck-after=2s",
                 "--orders.dashboard.interval=100ms",
                 "--server.tomcat.connection-timeout=3s");
-        await("all six").atMost(SOON).until(() -> owners().equals("consumer-1,consumer-1,consumer-1,consumer-1,consumer-1,consumer-1"));
+        await("all six")
+                .atMost(SOON)
+                .until(() -> owners().equals("consumer-1,consumer-1,consumer-1,consumer-1,consumer-1,consumer-1"));
     }
 
     @AfterAll
@@ -52,8 +54,9 @@ class WatchIT {
     @Order(1)
     void aRunningReplicaExposesExactlyTheCatalogue() {
         var exposed = first.management("/actuator/prometheus").body();
-        var declared =
-                Catalogue.instruments().stream().map(instrument -> instrument.prometheusName()).toList();
+        var declared = Catalogue.instruments().stream()
+                .map(instrument -> instrument.prometheusName())
+                .toList();
         assertThat(declared).allSatisfy(name -> assertThat(exposed).contains("# HELP " + name + " "));
         assertThat(exposed.lines()
                         .filter(line -> line.startsWith("# TYPE orders_"))
@@ -74,7 +77,8 @@ class WatchIT {
             assertThat(partition.path("lag").asLong()).isZero();
             assertThat(partition.path("lagSeconds").asDouble()).isZero();
         });
-        assertThat(group().path("partitions").path(0).path("committedOffset").isNull()).isTrue();
+        assertThat(group().path("partitions").path(0).path("committedOffset").isNull())
+                .isTrue();
         assertThat(group().path("group").asString()).isEqualTo(pipeline.topic());
     }
 
@@ -83,8 +87,10 @@ class WatchIT {
     void whoJoinsAndWhoLeavesIsInTheHistoryOfEveryReplica() {
         var second = pipeline.start("consumer-2");
         await("three each").atMost(SOON).until(() -> owners().endsWith("consumer-2,consumer-2,consumer-2"));
-        await("joined").atMost(SOON).untilAsserted(() -> assertThat(newest(second).path("detail").asString())
-                .isEqualTo("consumer-2 joined"));
+        await("joined")
+                .atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(newest(second).path("detail").asString()).isEqualTo("consumer-2 joined"));
         second.close();
         await("left").atMost(SOON).untilAsserted(() -> {
             var newest = newest(first);
@@ -93,9 +99,11 @@ class WatchIT {
             assertThat(newest.path("changes").path(0).path("gained").toString()).isEqualTo("[3,4,5]");
             assertThat(newest.path("changes").path(1).path("lost").toString()).isEqualTo("[3,4,5]");
         });
-        await("counted by its cause").atMost(SOON).untilAsserted(() -> assertThat(
-                        first.management("/actuator/prometheus").body())
-                .contains("orders_rebalances_seconds_count{cause=\"left\"} 1"));
+        await("counted by its cause")
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                first.management("/actuator/prometheus").body())
+                        .contains("orders_rebalances_seconds_count{cause=\"left\"} 1"));
     }
 
     @Test
@@ -146,7 +154,9 @@ class WatchIT {
         try (var guest = new GuestMember(pipeline.platform().bootstrapServers(), pipeline.topic())) {
             guest.rebalance(50);
         }
-        await("everything back").atMost(SOON).until(() -> owners().equals("consumer-1,consumer-1,consumer-1,consumer-1,consumer-1,consumer-1"));
+        await("everything back")
+                .atMost(SOON)
+                .until(() -> owners().equals("consumer-1,consumer-1,consumer-1,consumer-1,consumer-1,consumer-1"));
         assertThat(names(registry)).isEqualTo(before);
     }
 
@@ -160,15 +170,18 @@ class WatchIT {
         await("named").atMost(SOON).untilAsserted(() -> {
             assertThat(slow.management("/actuator/health").body())
                     .contains("\"status\":\"STUCK\"", "\"4\":\"not advanced for");
-            assertThat(slow.management("/actuator/health/readiness").statusCode()).isEqualTo(200);
+            assertThat(slow.management("/actuator/health/readiness").statusCode())
+                    .isEqualTo(200);
             assertThat(slow.management("/actuator/prometheus").body().lines())
                     .filteredOn(line -> line.startsWith("orders_partition_stuck_seconds{partition=\"4\"}"))
                     .singleElement()
-                    .satisfies(line -> assertThat(Double.parseDouble(line.split(" ", -1)[1])).isGreaterThan(1));
+                    .satisfies(line -> assertThat(Double.parseDouble(line.split(" ", -1)[1]))
+                            .isGreaterThan(1));
         });
-        await("advanced").atMost(SOON).untilAsserted(() -> assertThat(
-                        slow.management("/actuator/health").body())
-                .doesNotContain("STUCK"));
+        await("advanced")
+                .atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(slow.management("/actuator/health").body()).doesNotContain("STUCK"));
     }
 
     private static List<String> names(MeterRegistry registry) {
@@ -189,7 +202,8 @@ class WatchIT {
     }
 
     private static int viewers() {
-        return (int) first.bean(MeterRegistry.class).get("orders.viewers").gauge().value();
+        return (int)
+                first.bean(MeterRegistry.class).get("orders.viewers").gauge().value();
     }
 
     private static JsonNode group() {
@@ -207,7 +221,9 @@ class WatchIT {
     private static String owners(RunningReplica replica) {
         return String.join(
                 ",",
-                JSON.readTree(replica.get("/api/v1/group").body()).path("partitions").valueStream()
+                JSON.readTree(replica.get("/api/v1/group").body())
+                        .path("partitions")
+                        .valueStream()
                         .map(partition -> partition.path("owner").asString("nobody"))
                         .toList());
     }

@@ -52,7 +52,13 @@ class DashboardIT {
         assertThat(up).isZero();
         run = RunFiles.read(Distribution.ofThisBuild().home()).orElseThrow();
         load = CompletableFuture.supplyAsync(() -> orders(
-                "load", "--rate", "50", "--duration", "75s", "--ledger", folder.resolve("ledger").toString()));
+                "load",
+                "--rate",
+                "50",
+                "--duration",
+                "75s",
+                "--ledger",
+                folder.resolve("ledger").toString()));
     }
 
     @AfterAll
@@ -70,7 +76,11 @@ class DashboardIT {
         try (var browser = Browser.start(folder.resolve("chromedriver.log"))) {
             browser.open(run.consumers().getFirst().url() + "/");
             until(browser, "orders flow", "return document.querySelectorAll('.lane.flowing').length >= 3", SOON);
-            until(browser, "pairs", "return document.querySelectorAll('.lane[data-owner=consumer-2]').length === 2", SOON);
+            until(
+                    browser,
+                    "pairs",
+                    "return document.querySelectorAll('.lane[data-owner=consumer-2]').length === 2",
+                    SOON);
             script(browser);
 
             assertThat(orders("kill", "consumer-2")).isZero();
@@ -84,7 +94,9 @@ class DashboardIT {
                     "the timeline says why",
                     "return document.querySelector('#timeline li').textContent.includes('consumer-2 no longer answered')",
                     SOON);
-            assertThat(browser.complaints()).as("of the content security policy, among others").isEmpty();
+            assertThat(browser.complaints())
+                    .as("of the content security policy, among others")
+                    .isEmpty();
         }
     }
 
@@ -111,7 +123,8 @@ class DashboardIT {
                     SOON);
         }
         assertThat(browser.run("return document.title").asString()).isEqualTo("Orders, live");
-        assertThat(browser.run("return document.querySelectorAll('#found script').length").asInt())
+        assertThat(browser.run("return document.querySelectorAll('#found script').length")
+                        .asInt())
                 .isZero();
     }
 
@@ -122,10 +135,11 @@ class DashboardIT {
         var prometheus = new Panels(URI.create("http://127.0.0.1:" + (Integer.parseInt(PORTS) + 35)));
         try (var files = Files.list(Distribution.ofThisBuild().monitoring().resolve("grafana/dashboards"))) {
             for (var file : files.sorted().toList()) {
-                await(file.getFileName().toString()).atMost(Duration.ofSeconds(120)).untilAsserted(() -> assertThat(
-                                prometheus.withoutData(file))
-                        .as("panels of %s without data", file.getFileName())
-                        .isEmpty());
+                await(file.getFileName().toString())
+                        .atMost(Duration.ofSeconds(120))
+                        .untilAsserted(() -> assertThat(prometheus.withoutData(file))
+                                .as("panels of %s without data", file.getFileName())
+                                .isEmpty());
             }
         }
     }
@@ -137,8 +151,10 @@ class DashboardIT {
     }
 
     private static void until(Browser browser, String what, String condition, Duration atMost) {
-        await(what).atMost(atMost).ignoreExceptions().until(() -> browser.run(condition)
-                .asBoolean());
+        await(what)
+                .atMost(atMost)
+                .ignoreExceptions()
+                .until(() -> browser.run(condition).asBoolean());
     }
 
     private static int orders(String... arguments) {

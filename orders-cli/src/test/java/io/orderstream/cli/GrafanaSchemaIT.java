@@ -15,7 +15,10 @@ class GrafanaSchemaIT {
     void everyDashboardFitsGrafanasSchema() throws Exception {
         assumeTrue(Installed.find("npm").isPresent(), "skipped: npm is not installed");
         var process = new ProcessBuilder(
-                        Distribution.ofThisBuild().monitoring().resolve("check-dashboards").toString(),
+                        Distribution.ofThisBuild()
+                                .monitoring()
+                                .resolve("check-dashboards")
+                                .toString(),
                         Path.of("target", "grafana-schema").toAbsolutePath().toString())
                 .redirectErrorStream(true)
                 .start();

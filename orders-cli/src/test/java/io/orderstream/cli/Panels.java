@@ -38,7 +38,8 @@ record Panels(URI prometheus) {
         var answer = JSON.readTree(http.send(HttpRequest.newBuilder(query).build(), BodyHandlers.ofString())
                 .body());
         if (!answer.path("status").asString().equals("success")) {
-            throw new IllegalStateException(expression + ": " + answer.path("error").asString(""));
+            throw new IllegalStateException(
+                    expression + ": " + answer.path("error").asString(""));
         }
         return answer.path("data").path("result").size();
     }

@@ -33,8 +33,8 @@ final class RefusalSearch {
         var written = new Tally(0, 0, 0, 0);
         for (var decision : decisions) {
             try {
-                var tally =
-                        savepoints.execute(_ -> effects.write(slice, List.of(decision)).tally());
+                var tally = savepoints.execute(
+                        _ -> effects.write(slice, List.of(decision)).tally());
                 written = written.plus(Objects.requireNonNull(tally));
             } catch (DataAccessException e) {
                 if (SqlFailure.of(e) != SqlFailure.DATA) {

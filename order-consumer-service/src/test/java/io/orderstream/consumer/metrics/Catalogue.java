@@ -13,7 +13,9 @@ public final class Catalogue {
 
     public static List<Instrument> instruments() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.orderstream.consumer").stream()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("io.orderstream.consumer")
+                        .stream()
                         .filter(found -> found.isEnum() && found.isAssignableTo(Catalogued.class))
                         .map(JavaClass::reflect)
                         .flatMap(found -> Arrays.stream(found.getEnumConstants()))

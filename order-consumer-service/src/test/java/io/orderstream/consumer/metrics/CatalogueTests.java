@@ -15,8 +15,7 @@ class CatalogueTests {
         var listed = Files.readAllLines(document).stream()
                 .filter(line -> line.startsWith("| `orders."))
                 .collect(Collectors.joining("\n"));
-        var declared =
-                Catalogue.instruments().stream().map(CatalogueTests::row).collect(Collectors.joining("\n"));
+        var declared = Catalogue.instruments().stream().map(CatalogueTests::row).collect(Collectors.joining("\n"));
         assertThat(listed).as("the catalogue in %s", document).isEqualTo(declared);
     }
 

@@ -48,9 +48,7 @@ final class WebDriver implements AutoCloseable {
     }
 
     private static HttpRequest.BodyPublisher body(String method, Object body) {
-        return method.equals("POST")
-                ? BodyPublishers.ofString(JSON.writeValueAsString(body))
-                : BodyPublishers.noBody();
+        return method.equals("POST") ? BodyPublishers.ofString(JSON.writeValueAsString(body)) : BodyPublishers.noBody();
     }
 
     @Override
