@@ -37,6 +37,7 @@ import picocli.CommandLine.Command;
             LoadCommand.class,
             VerifyCommand.class,
             DrillCommand.class,
+            io.orderstream.cli.bench.BenchCommand.class,
         },
         footer = {"", "./orders test runs the whole test suite. Each command has --help."})
 public final class Orders {

@@ -48,7 +48,7 @@ final class Effects {
         this.clock = clock;
     }
 
-    Application write(List<Decision> decisions) {
+    Applied write(List<Decision> decisions) {
         var now = clock.instant();
         var orders = new ArrayList<OrderRow>();
         var confirmed = new ArrayList<PlacedOrder>();

@@ -80,6 +80,15 @@ public final class Pen implements AutoCloseable {
 
     /** An order of one piece that nothing is wrong with. */
     public static Order order(UUID id) {
+        return order(id, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** Well-formed and sound in every field; but PostgreSQL's last timestamp is in the year 294,276. */
+    public static Order refusedByTheDatabaseAlone(UUID id) {
+        return order(id, Instant.parse("+300000-01-01T00:00:00Z"));
+    }
+
+    private static Order order(UUID id, Instant acceptedAt) {
         var price = new BigDecimal("1.0000");
         return Order.newBuilder()
                 .setOrderId(id.toString())
@@ -87,14 +96,7 @@ public final class Pen implements AutoCloseable {
                 .setCurrency("EUR")
                 .setLines(List.of(new OrderLine("SKU-1001", 1, price)))
                 .setTotal(price)
-                .setAcceptedAt(Instant.now().truncatedTo(ChronoUnit.MILLIS))
-                .build();
-    }
-
-    /** Well-formed and sound in every field; but PostgreSQL's last timestamp is in the year 294,276. */
-    public static Order refusedByTheDatabaseAlone(UUID id) {
-        return Order.newBuilder(order(id))
-                .setAcceptedAt(Instant.parse("+300000-01-01T00:00:00Z"))
+                .setAcceptedAt(acceptedAt)
                 .build();
     }
 
