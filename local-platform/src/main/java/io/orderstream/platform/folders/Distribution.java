@@ -39,6 +39,11 @@ public record Distribution(Path home) {
         return home.resolve(".orders/postgres");
     }
 
+    /** Made once for each build, see {@code StartCaches}. */
+    public Path startCaches() {
+        return home.resolve(".orders/start-caches");
+    }
+
     /** @return those of the given files and folders that are not built yet */
     public static List<Path> missing(List<Path> needed) {
         return needed.stream().filter(path -> !Files.exists(path)).toList();

@@ -32,11 +32,15 @@ public record Startup(LocalSystem system, Progress progress) {
         var run = new PublishedRun(system);
         run.write();
         dropOldLogs();
+        SideBySide.run(List.of(() -> startPlatform(run), new StartCacheMaking(system, progress)));
+        SideBySide.start(services(), progress);
+        run.write();
+    }
+
+    private void startPlatform(PublishedRun run) {
         SideBySide.start(system.platform().parts(), progress);
         run.write();
         deploy();
-        SideBySide.start(services(), progress);
-        run.write();
     }
 
     private void deploy() {
