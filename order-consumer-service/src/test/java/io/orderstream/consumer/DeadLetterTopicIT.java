@@ -36,7 +36,7 @@ class DeadLetterTopicIT {
             assertThat(originalOffsets(pipeline)).containsExactly((int) waitsAt);
 
             assertThat(group.members()).as("one member throughout").isEqualTo(members);
-            assertThat(replica.meter("orders_rebalances")).isOne();
+            assertThat(replica.meter("orders_rebalances_seconds_count")).isOne();
 
             // A new producer never knew it: each send waits for the topic, and 200 in turn would take 10 minutes.
             replica.close();
@@ -52,7 +52,7 @@ class DeadLetterTopicIT {
                             .boxed()
                             .toList());
             assertThat(group.members()).as("one member throughout").isEqualTo(members);
-            assertThat(replica.meter("orders_rebalances")).isOne();
+            assertThat(replica.meter("orders_rebalances_seconds_count")).isOne();
             assertThat(pipeline.stockMismatches()).isZero();
         }
     }
