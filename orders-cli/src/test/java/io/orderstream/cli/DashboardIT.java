@@ -135,7 +135,7 @@ class DashboardIT {
         try (var files = Files.list(Distribution.ofThisBuild().monitoring().resolve("grafana/dashboards"))) {
             for (var file : files.sorted().toList()) {
                 await(file.getFileName().toString())
-                        .atMost(Duration.ofSeconds(120))
+                        .atMost(Duration.ofMinutes(2))
                         .untilAsserted(() -> assertThat(prometheus.withoutData(file))
                                 .as("panels of %s without data", file.getFileName())
                                 .isEmpty());
