@@ -9,6 +9,7 @@ import io.orderstream.platform.folders.Distribution;
 import io.orderstream.platform.process.Installed;
 import io.orderstream.platform.run.RunFile;
 import io.orderstream.platform.run.RunFiles;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What people see: the dashboard in a real browser, and every panel's expression on a real Prometheus, while orders flow. */
 @TestMethodOrder(OrderAnnotation.class)
@@ -36,14 +36,13 @@ class DashboardIT {
     /** The session timeout is 10 s; the rest is a loaded machine's, and the dashboard's second. */
     private static final Duration TAKEN_OVER = Duration.ofSeconds(25);
 
-    @TempDir
     private static Path folder;
-
     private static RunFile run;
     private static CompletableFuture<Integer> load;
 
     @BeforeAll
-    static void up() {
+    static void up() throws IOException {
+        folder = Files.createTempDirectory("dashboard");
         assumeTrue(
                 Browser.missing().isEmpty() || PROMETHEUS,
                 "skipped: neither chromium nor prometheus is installed (Debian: apt-get install chromium chromium-driver prometheus)");
@@ -136,7 +135,7 @@ class DashboardIT {
         try (var files = Files.list(Distribution.ofThisBuild().monitoring().resolve("grafana/dashboards"))) {
             for (var file : files.sorted().toList()) {
                 await(file.getFileName().toString())
-                        .atMost(Duration.ofSeconds(120))
+                        .atMost(Duration.ofMinutes(2))
                         .untilAsserted(() -> assertThat(prometheus.withoutData(file))
                                 .as("panels of %s without data", file.getFileName())
                                 .isEmpty());
