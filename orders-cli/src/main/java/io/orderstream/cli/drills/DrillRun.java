@@ -49,7 +49,13 @@ final class DrillRun {
                     .filter(check -> !check.held())
                     .forEach(check -> timeline.add(Kind.SEEN, "VIOLATED: " + check.what() + ": " + check.measured()));
             var result = new DrillResult(
-                    drill.name(), begunAt, options.seed(), Machine.describe(), aftermath.figures(), checks.all());
+                    drill.name(),
+                    begunAt,
+                    options.seed(),
+                    options.tempo(),
+                    Machine.describe(),
+                    aftermath.figures(),
+                    checks.all());
             ResultFiles.write(folder.resolve("result.json"), result);
             return result;
         }
