@@ -179,10 +179,23 @@ class WatchIT {
                     .satisfies(line -> assertThat(Double.parseDouble(line.split(" ", -1)[1]))
                             .isGreaterThan(1));
         });
+        // The second one waits while the first is worked on, and then is the first without effect of the same
+        // partition.
+        var second = pipeline.send(4, anOrder().build());
+        ageIsKnownWithCommitted(slow, second.offset() - 1);
+        ageIsKnownWithCommitted(slow, second.offset());
         await("advanced")
                 .atMost(SOON)
                 .untilAsserted(() ->
                         assertThat(slow.management("/actuator/health").body()).doesNotContain("STUCK"));
+    }
+
+    private static void ageIsKnownWithCommitted(RunningReplica replica, long committed) {
+        await("age of the record at " + committed).atMost(SOON).untilAsserted(() -> {
+            var partition = group(replica).path("partitions").path(4);
+            assertThat(partition.path("committedOffset").asLong()).isEqualTo(committed);
+            assertThat(partition.path("lagSeconds").asDouble(0)).isPositive();
+        });
     }
 
     private static List<String> names(MeterRegistry registry) {
@@ -208,7 +221,11 @@ class WatchIT {
     }
 
     private static JsonNode group() {
-        return JSON.readTree(first.get("/api/v1/group").body());
+        return group(first);
+    }
+
+    private static JsonNode group(RunningReplica replica) {
+        return JSON.readTree(replica.get("/api/v1/group").body());
     }
 
     private static JsonNode newest(RunningReplica replica) {
@@ -222,7 +239,7 @@ class WatchIT {
     private static String owners(RunningReplica replica) {
         return String.join(
                 ",",
-                JSON.readTree(replica.get("/api/v1/group").body())
+                group(replica)
                         .path("partitions")
                         .valueStream()
                         .map(partition -> partition.path("owner").asString("nobody"))

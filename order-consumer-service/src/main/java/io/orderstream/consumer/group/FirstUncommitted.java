@@ -61,6 +61,8 @@ final class FirstUncommitted implements AutoCloseable {
         try {
             var reader = reader();
             reader.assign(missing.keySet());
+            // A partition that was assigned before is still paused from its last reading.
+            reader.resume(missing.keySet());
             missing.forEach(reader::seek);
             for (var round = 0; round < polls && !missing.isEmpty(); round++) {
                 var polled = reader.poll(POLL);
