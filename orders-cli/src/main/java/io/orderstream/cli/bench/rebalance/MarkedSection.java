@@ -12,14 +12,23 @@ final class MarkedSection {
 
     private MarkedSection() {}
 
-    static void replace(Path document, String content) throws IOException {
-        var text = Files.readString(document);
-        var begin = text.indexOf(BEGIN);
-        var end = text.indexOf(END);
-        if (begin < 0 || end < begin) {
-            throw CommandFailedException.wrongArgument(
-                    document + " has no section between \"" + BEGIN.strip() + "\" and \"" + END.strip() + "\".");
+    /** @throws CommandFailedException if there is no such document, or no section in it; to be known before the measuring */
+    static void check(Path document) throws IOException {
+        if (!Files.isRegularFile(document)) {
+            throw CommandFailedException.wrongArgument("--document: there is no file " + document + ".");
         }
-        Files.writeString(document, text.substring(0, begin + BEGIN.length()) + content + text.substring(end));
+        var text = Files.readString(document);
+        if (!text.contains(BEGIN) || text.indexOf(END) < text.indexOf(BEGIN)) {
+            throw CommandFailedException.wrongArgument("--document: " + document + " has no section between \""
+                    + BEGIN.strip() + "\" and \"" + END.strip() + "\".");
+        }
+    }
+
+    static void replace(Path document, String content) throws IOException {
+        check(document);
+        var text = Files.readString(document);
+        Files.writeString(
+                document,
+                text.substring(0, text.indexOf(BEGIN) + BEGIN.length()) + content + text.substring(text.indexOf(END)));
     }
 }

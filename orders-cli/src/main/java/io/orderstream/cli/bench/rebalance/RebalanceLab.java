@@ -1,8 +1,11 @@
 package io.orderstream.cli.bench.rebalance;
 
-import io.orderstream.platform.StrayProcesses;
+import io.orderstream.cli.drills.stage.DrillSystem;
+import io.orderstream.cli.platform.SystemPlan;
 import io.orderstream.platform.folders.StateFolder;
-import io.orderstream.platform.ports.PortLayout;
+import io.orderstream.platform.ports.FreePorts;
+import io.orderstream.platform.process.Progress;
+import io.orderstream.platform.process.SideBySide;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
@@ -17,14 +20,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs every setting on one system under one load, and leaves the figures as JSON and as a table. */
 public final class RebalanceLab {
+    /** The records come from the lab itself; what is measured needs one broker, and three owners of two partitions each. */
+    private static final int CONSUMERS = 3;
+
     private final StateFolder state;
-    private final PortLayout ports;
     private final PrintWriter out;
 
     /** @param state wiped before the start */
-    public RebalanceLab(StateFolder state, PortLayout ports, PrintWriter out) {
+    public RebalanceLab(StateFolder state, PrintWriter out) {
         this.state = state;
-        this.ports = ports;
         this.out = out;
     }
 
@@ -36,13 +40,21 @@ public final class RebalanceLab {
      */
     public void run(int runs, int rate, long seed, @Nullable Path document)
             throws IOException, InterruptedException, SQLException {
+        if (document != null) {
+            MarkedSection.check(document);
+        }
         say("seed " + seed + ", " + runs + " runs, " + rate + " orders/s; starting");
         var measured = new ArrayList<Measurement>();
-        // Its processes are detached: an interrupted lab must not leave them behind.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> new StrayProcesses(state).kill(), "lab-end"));
-        try (var system = LabSystem.start(state, ports);
-                var _ = new Trickle(
-                        system.platform().bootstrapServers(), system.platform().registryUrl(), rate, seed)) {
+        try (var system = DrillSystem.own(new SystemPlan(1, 0, CONSUMERS, FreePorts.base()), state, Progress.SILENT)) {
+            SideBySide.stop(system.consumers()); // each setting starts them with its own
+            measure(system, runs, rate, seed, measured);
+        }
+        report(measured, new Conditions(runs, rate, seed, cores(), load()), document);
+    }
+
+    private void measure(DrillSystem system, int runs, int rate, long seed, List<Measurement> measured)
+            throws InterruptedException, SQLException {
+        try (var _ = new Trickle(system.run(), rate, seed)) {
             for (var setting : Setting.values()) {
                 new Experiment(system, setting, new SplittableRandom(seed), measurement -> {
                             measured.add(measurement);
@@ -51,7 +63,6 @@ public final class RebalanceLab {
                         .run(runs);
             }
         }
-        report(measured, new Conditions(runs, rate, seed, cores(), load()), document);
     }
 
     private void report(List<Measurement> measured, Conditions conditions, @Nullable Path document) throws IOException {
