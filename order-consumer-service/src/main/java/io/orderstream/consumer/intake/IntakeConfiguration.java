@@ -6,6 +6,7 @@ import io.orderstream.consumer.deadletters.DeadLetterPublisher;
 import io.orderstream.consumer.decoding.OrderDecoder;
 import io.orderstream.consumer.processing.SliceTransaction;
 import io.orderstream.consumer.progress.PartitionProgress;
+import io.orderstream.consumer.tracing.RecordTracing;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -118,8 +119,13 @@ class IntakeConfiguration {
     }
 
     @Bean
-    OrdersListener ordersListener(SliceIntake intake, OffsetCommits commits, Deferrals deferrals, IntakeMeters meters) {
-        return new OrdersListener(intake, commits, deferrals, meters);
+    OrdersListener ordersListener(
+            SliceIntake intake,
+            OffsetCommits commits,
+            Deferrals deferrals,
+            IntakeMeters meters,
+            RecordTracing tracing) {
+        return new OrdersListener(intake, commits, deferrals, meters, tracing);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.orderstream.consumer.intake;
 
 import io.orderstream.consumer.processing.Slice;
+import io.orderstream.consumer.tracing.RecordTracing;
 import io.orderstream.schemas.Topics;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -19,12 +20,19 @@ final class OrdersListener {
     private final OffsetCommits commits;
     private final Deferrals deferrals;
     private final IntakeMeters meters;
+    private final RecordTracing tracing;
 
-    OrdersListener(SliceIntake intake, OffsetCommits commits, Deferrals deferrals, IntakeMeters meters) {
+    OrdersListener(
+            SliceIntake intake,
+            OffsetCommits commits,
+            Deferrals deferrals,
+            IntakeMeters meters,
+            RecordTracing tracing) {
         this.intake = intake;
         this.commits = commits;
         this.deferrals = deferrals;
         this.meters = meters;
+        this.tracing = tracing;
     }
 
     @KafkaListener(
@@ -35,7 +43,9 @@ final class OrdersListener {
     void onPoll(ConsumerRecords<byte[], byte[]> polled, Consumer<byte[], byte[]> consumer) {
         Outcome.PutOff everythingWaits = null;
         for (var slice : Slice.of(polled)) {
-            var outcome = everythingWaits == null ? intake.take(slice, consumer) : everythingWaits;
+            var outcome = everythingWaits == null
+                    ? tracing.around(slice.records(), () -> intake.take(slice, consumer))
+                    : everythingWaits;
             meters.took(slice, outcome);
             switch (outcome) {
                 case Outcome.Applied applied -> {

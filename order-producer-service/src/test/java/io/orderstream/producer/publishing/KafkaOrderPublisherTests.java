@@ -2,6 +2,8 @@ package io.orderstream.producer.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import io.orderstream.orders.Order;
 import java.time.Duration;
 import java.util.List;
@@ -45,7 +47,12 @@ class KafkaOrderPublisherTests {
         ProducerFactory<String, Order> factory = () -> producer;
         var warmUp = new WarmUp(NO_BYTES, factory);
         assertThat(warmUp.attempt()).isTrue();
-        return new KafkaOrderPublisher(factory, new OrderRecords("producer-1"), warmUp, Duration.ofSeconds(2));
+        return new KafkaOrderPublisher(
+                factory,
+                new OrderRecords("producer-1"),
+                warmUp,
+                Duration.ofSeconds(2),
+                new PublicationTracing(Tracer.NOOP, Propagator.NOOP));
     }
 
     private CompletableFuture<Publication> publish() {
@@ -154,7 +161,12 @@ class KafkaOrderPublisherTests {
         var warmUp = new WarmUp(registryAway, factory);
         assertThat(warmUp.attempt()).isFalse();
         assertThat(warmUp.missing()).contains("registry away");
-        var publisher = new KafkaOrderPublisher(factory, new OrderRecords("producer-1"), warmUp, Duration.ofSeconds(2));
+        var publisher = new KafkaOrderPublisher(
+                factory,
+                new OrderRecords("producer-1"),
+                warmUp,
+                Duration.ofSeconds(2),
+                new PublicationTracing(Tracer.NOOP, Propagator.NOOP));
         assertThat(publisher.publish(Samples.order(null))).isCompletedWithValue(new Publication.NotWritten("NotReady"));
         assertThat(producer.history()).isEmpty();
     }
