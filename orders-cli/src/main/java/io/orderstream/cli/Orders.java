@@ -2,6 +2,7 @@ package io.orderstream.cli;
 
 import io.orderstream.cli.drills.DrillCommand;
 import io.orderstream.cli.load.LoadCommand;
+import io.orderstream.cli.pictures.PicturesCommand;
 import io.orderstream.cli.platform.DownCommand;
 import io.orderstream.cli.platform.KillCommand;
 import io.orderstream.cli.platform.PauseCommand;
@@ -36,7 +37,9 @@ import picocli.CommandLine.Command;
             ResumeCommand.class,
             LoadCommand.class,
             VerifyCommand.class,
+            PicturesCommand.class,
             DrillCommand.class,
+            io.orderstream.cli.bench.BenchCommand.class,
         },
         footer = {"", "./orders test runs the whole test suite. Each command has --help."})
 public final class Orders {

@@ -29,6 +29,11 @@ public record Distribution(Path home) {
         return home.resolve("order-consumer-service/target/order-consumer-service-app.jar");
     }
 
+    /** Prometheus's configuration, alert rules and dashboards. */
+    public Path monitoring() {
+        return home.resolve("monitoring");
+    }
+
     /** Unpacked once and shared by every system that is started from this checkout. */
     public Path databasePrograms() {
         return home.resolve(".orders/postgres");

@@ -1,70 +1,79 @@
 package io.orderstream.consumer.tracing;
 
-import io.micrometer.tracing.Link;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
-import java.util.List;
-import java.util.function.Supplier;
+import io.orderstream.consumer.intake.IntakeObserver;
+import io.orderstream.consumer.intake.Outcome;
+import io.orderstream.consumer.processing.Slice;
+import io.orderstream.consumer.progress.RecordPosition;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A span for each record whose producer's trace is recorded, as the child of what the producer wrote into the record's
- * header, so that one trace leads from the HTTP request to the effect. Records of one slice are processed together: their
- * spans have the same time and link to the slice's own span, which is in whose log lines the slice's are.
+ * Ends each record's trace: a span for the time in which its slice was processed, as the child of what the producer wrote
+ * into the record's header, and within it a line of the log. The records of a slice are of many traces, and share one
+ * transaction and so one time.
  */
-public final class RecordTracing {
+final class RecordTracing implements IntakeObserver {
+    private static final Logger log = LoggerFactory.getLogger(RecordTracing.class);
     private static final RecordHeaders HEADERS = new RecordHeaders();
 
     private final Tracer tracer;
     private final Propagator propagator;
+    private final InstantSource clock;
+    private @Nullable Instant begun;
 
-    public RecordTracing(Tracer tracer, Propagator propagator) {
+    RecordTracing(Tracer tracer, Propagator propagator, InstantSource clock) {
         this.tracer = tracer;
         this.propagator = propagator;
+        this.clock = clock;
     }
 
-    /**
-     * Does the work, which is to process the records, and notes what it came to.
-     *
-     * @param records of one partition, not empty
-     */
-    public <T> T around(List<ConsumerRecord<byte[], byte[]>> records, Supplier<T> work) {
-        var sampled = records.stream().filter(HEADERS::sampled).toList();
-        if (sampled.isEmpty()) {
-            return work.get();
-        }
-        var slice = tracer.spanBuilder()
-                .setNoParent()
-                .name("process slice")
-                .tag("messaging.batch.message_count", Integer.toString(records.size()))
-                .start();
-        var spans = sampled.stream().map(record -> span(record, slice)).toList();
-        String outcome = "failed";
-        try (var _ = tracer.withSpan(slice)) {
-            var result = work.get();
-            outcome = result.getClass().getSimpleName();
-            return result;
-        } finally {
-            end(spans, outcome);
-            end(List.of(slice), outcome);
-        }
+    @Override
+    public void takes(Slice slice) {
+        begun = clock.instant();
     }
 
-    private Span span(ConsumerRecord<byte[], byte[]> record, Span slice) {
+    @Override
+    public void took(Slice slice, Outcome outcome) {
+        if (begun == null) {
+            return;
+        }
+        var records = slice.records();
+        for (var i = 0; i < records.size(); i++) {
+            if (HEADERS.sampled(records.get(i)) || log.isDebugEnabled()) {
+                trace(span(records.get(i), records.size(), begun), records.get(i), RecordFate.of(outcome, i));
+            }
+        }
+        begun = null;
+    }
+
+    private Span span(ConsumerRecord<byte[], byte[]> record, int batch, Instant begun) {
         return propagator
                 .extract(record, HEADERS)
                 .kind(Span.Kind.CONSUMER)
-                .name(record.topic() + " process")
+                .name("process " + record.topic())
+                .startTimestamp(ChronoUnit.NANOS.between(Instant.EPOCH, begun), TimeUnit.NANOSECONDS)
                 .tag("messaging.system", "kafka")
                 .tag("messaging.destination.name", record.topic())
                 .tag("messaging.destination.partition.id", Integer.toString(record.partition()))
-                .tag("messaging.kafka.offset", Long.toString(record.offset()))
-                .addLink(new Link(slice.context()))
+                .tag("messaging.kafka.offset", record.offset())
+                .tag("messaging.batch.message_count", batch)
                 .start();
     }
 
-    private static void end(List<Span> spans, String outcome) {
-        spans.forEach(span -> span.tag("outcome", outcome).end());
+    private void trace(Span span, ConsumerRecord<byte[], byte[]> record, String fate) {
+        try (var _ = tracer.withSpan(span)) {
+            log.debug("{}: {}", RecordPosition.of(record), fate);
+        } finally {
+            span.tag("outcome", fate).end();
+        }
     }
 }

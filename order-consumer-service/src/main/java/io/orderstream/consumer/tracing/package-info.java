@@ -1,4 +1,4 @@
-/** The spans of the records' processing, in the traces that the producer began. */
+/** The end of each record's trace, which the producer began. */
 @NullMarked
 package io.orderstream.consumer.tracing;
 

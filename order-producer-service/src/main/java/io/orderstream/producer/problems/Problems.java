@@ -18,7 +18,7 @@ public final class Problems {
         // Set here, or Spring sets the request's path, which is as long as the client likes.
         problem.setInstance(URI.create("urn:request:" + requestId.value()));
         problem.setProperty("requestId", requestId.value());
-        // Put there by the tracing, together with the span's id, for as long as the request is being served.
+        // Put there by the tracing for as long as the request is being served.
         String traceId = MDC.get("traceId");
         if (traceId != null) {
             problem.setProperty("traceId", traceId);

@@ -35,9 +35,9 @@ final class KafkaOrderPublisher implements OrderPublisher {
             return pending;
         }
         try {
-            // The future of send() says the same as the callback; the callback alone is listened to.
             var record = records.record(order);
             tracing.follow(record, pending);
+            // The future of send() says the same as the callback; the callback alone is listened to.
             var _ = producers.createProducer().send(record, pending);
         } catch (InterruptException e) { // The client has restored the flag; it gave up waiting for room in its buffer.
             pending.refused(e);

@@ -48,10 +48,10 @@ class PublishingConfiguration {
         return new WarmUp(serializer, producers);
     }
 
+    /** @param propagator missing where {@code OTEL_SDK_DISABLED} is set */
     @Bean
-    PublicationTracing publicationTracing(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
-        return new PublicationTracing(
-                tracer.getIfAvailable(() -> Tracer.NOOP), propagator.getIfAvailable(() -> Propagator.NOOP));
+    PublicationTracing publicationTracing(Tracer tracer, ObjectProvider<Propagator> propagator) {
+        return new PublicationTracing(tracer, propagator.getIfAvailable(() -> Propagator.NOOP));
     }
 
     @Bean

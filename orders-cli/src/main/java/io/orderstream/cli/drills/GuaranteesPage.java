@@ -2,6 +2,7 @@ package io.orderstream.cli.drills;
 
 import io.orderstream.cli.drills.report.DrillResult;
 import io.orderstream.cli.drills.report.Seconds;
+import io.orderstream.cli.drills.stage.Tempo;
 import io.orderstream.cli.options.Text;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** {@code docs/guarantees.md}: what holds, as long as what, shown by which drill, with the figures of the last runs. */
 final class GuaranteesPage {
@@ -29,7 +31,8 @@ final class GuaranteesPage {
                 + " (at-least-once, with an event id to de-duplicate by). No kill of a process proves what a power cut"
                 + " would do: the page cache survives it.\n\n"
                 + "## Drills\n\n"
-                + stories(drills) + "\n## Figures\n\n" + machines(results) + figures(drills, results) + meaning();
+                + stories(drills) + "\n## Figures\n\n" + machines(results) + figures(drills, results) + meaning()
+                + soak(results.get("soak"));
     }
 
     private static String guarantees(List<Drill> drills) {
@@ -66,7 +69,10 @@ final class GuaranteesPage {
                 .sorted()
                 .collect(Collectors.joining(", "));
         return "Measured on " + days + " on " + machines
-                + "; brokers, registry, database, services and load generator share the machine.\n\n";
+                + "; brokers, registry, database, services and load generator share the machine.\n\n"
+                + (results.values().stream().anyMatch(result -> result.tempo() == Tempo.SHORT)
+                        ? "*short*: played with `--short`, outages only as long as they have to be to mean something.\n\n"
+                        : "");
     }
 
     private static String figures(List<Drill> drills, Map<String, DrillResult> results) {
@@ -78,14 +84,15 @@ final class GuaranteesPage {
                         .collect(Collectors.joining());
     }
 
-    private static String row(String name, @org.jspecify.annotations.Nullable DrillResult result) {
+    private static String row(String name, @Nullable DrillResult result) {
         if (result == null) {
             return Text.format("| `%s` | not played | | | | | | | | |%n", name);
         }
         var figures = result.figures();
         return Text.format(
-                "| `%s` | %s | %,d | %,d | %,d | %,d | %s | %s | %s | %s |%n",
+                "| `%s`%s | %s | %,d | %,d | %,d | %,d | %s | %s | %s | %s |%n",
                 name,
+                result.tempo() == Tempo.SHORT ? " *short*" : "",
                 result.passed() ? "yes" : "**no**",
                 figures.orders(),
                 figures.unknown(),
@@ -95,6 +102,31 @@ final class GuaranteesPage {
                 Seconds.of(figures.slowestAnswer()),
                 Seconds.of(figures.recovery()),
                 Seconds.of(figures.longestStandstill()));
+    }
+
+    private static String soak(@Nullable DrillResult result) {
+        if (result == null) {
+            return "";
+        }
+        var figures = result.figures();
+        return Text.format(
+                        "%n## Soak%n%n`./orders drill soak`, seed %d: %d minutes with a random fault every 20 seconds, %,d"
+                                + " orders, %,d attempts with an unknown outcome, %,d records redelivered, %,d dead letters,"
+                                + " slowest answer %s. %s The least that each process that lived through all of it had in"
+                                + " the middle third of the run, and in the last:%n%n| | | held |%n|---|---|---|%n",
+                        result.seed(),
+                        figures.took().toMinutes(),
+                        figures.orders(),
+                        figures.unknown(),
+                        figures.redelivered(),
+                        figures.deadLettered(),
+                        Seconds.of(figures.slowestAnswer()),
+                        result.passed() ? "All guarantees held." : "**Not all of it held.**")
+                + result.checks().stream()
+                        .filter(check -> !check.held() || check.what().contains("do not grow"))
+                        .map(check -> Text.format(
+                                "| %s | %s | %s |%n", check.what(), check.measured(), check.held() ? "yes" : "**no**"))
+                        .collect(Collectors.joining());
     }
 
     private static String meaning() {

@@ -51,8 +51,11 @@ public record Startup(LocalSystem system, Progress progress) {
     }
 
     private List<Part> services() {
-        return Stream.concat(
-                        system.services(ServiceKind.PRODUCER).stream(), system.services(ServiceKind.CONSUMER).stream())
+        return Stream.of(
+                        system.services(ServiceKind.PRODUCER),
+                        system.services(ServiceKind.CONSUMER),
+                        system.monitoring())
+                .flatMap(List::stream)
                 .toList();
     }
 

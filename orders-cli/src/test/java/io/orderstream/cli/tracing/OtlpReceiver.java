@@ -10,8 +10,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Takes spans in as an OpenTelemetry collector does: OTLP over HTTP, in Protocol Buffers. */
 final class OtlpReceiver implements AutoCloseable {
-    /** @param links span ids */
-    record Seen(String service, String trace, String span, String parent, String name, List<String> links) {}
+    /** A span that came in; its ids are in hexadecimal digits. */
+    record Seen(String service, String trace, String span, String parent, String name) {}
 
     private final List<Seen> spans = new CopyOnWriteArrayList<>();
     private final HttpServer server;
@@ -32,10 +32,6 @@ final class OtlpReceiver implements AutoCloseable {
                         && span.trace().equals(trace)
                         && span.name().equals(name))
                 .toList();
-    }
-
-    List<Seen> all() {
-        return spans;
     }
 
     private void take(HttpExchange exchange) throws IOException {
@@ -59,8 +55,7 @@ final class OtlpReceiver implements AutoCloseable {
     }
 
     private static Seen seen(String service, ProtoMessage span) {
-        var links = span.messages(13).stream().map(link -> link.hex(2)).toList();
-        return new Seen(service, span.hex(1), span.hex(2), span.hex(4), span.text(5), links);
+        return new Seen(service, span.hex(1), span.hex(2), span.hex(4), span.text(5));
     }
 
     @Override

@@ -1,11 +1,14 @@
 package io.orderstream.cli.drills.stage;
 
 import io.orderstream.cli.drills.stage.Timeline.Kind;
+import io.orderstream.cli.drills.watch.Scrape;
 import io.orderstream.cli.load.BackgroundLoad;
 import io.orderstream.platform.process.Part;
+import io.orderstream.platform.process.Progress;
 import io.orderstream.platform.process.SideBySide;
 import io.orderstream.platform.run.RunFile;
 import io.orderstream.schemas.Topics;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -95,6 +98,18 @@ public final class Stage implements AutoCloseable {
         return new Pen(run.kafka().bootstrap(), run.registry().ccompat());
     }
 
+    /** @return what a consumer counts, 0 while it does not answer */
+    public double counter(String consumer, String metric) {
+        try (var http = HttpClient.newHttpClient()) {
+            return system.run().consumers().stream()
+                    .filter(service -> service.name().equals(consumer))
+                    .findFirst()
+                    .flatMap(service -> Scrape.of(http, service))
+                    .map(scrape -> scrape.sum(metric))
+                    .orElse(0.0);
+        }
+    }
+
     public RunFile run() {
         return system.run();
     }
@@ -115,13 +130,11 @@ public final class Stage implements AutoCloseable {
         return system.jdbcUrl();
     }
 
-    /** Stops the consumers, one after the other, and starts them again with these variables beside the usual ones. */
+    /** Stops the consumers and starts them again, with these variables beside the usual ones. */
     public void restartConsumers(Map<String, String> variables) {
         system.setConsumerVariables(variables);
-        for (var consumer : system.consumers()) {
-            consumer.stop();
-            consumer.start();
-        }
+        SideBySide.stop(system.consumers());
+        SideBySide.start(system.consumers(), Progress.SILENT);
     }
 
     /** Whatever the drill left behind: everything runs again as it did before. */
