@@ -1,16 +1,15 @@
 package io.orderstream.cli.bench.rebalance;
 
+import io.orderstream.cli.bench.report.BenchReport;
 import io.orderstream.platform.StrayProcesses;
 import io.orderstream.platform.folders.StateFolder;
 import io.orderstream.platform.ports.PortLayout;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -51,20 +50,9 @@ public final class RebalanceLab {
                         .run(runs);
             }
         }
-        report(measured, new Conditions(runs, rate, seed, cores(), load()), document);
-    }
-
-    private void report(List<Measurement> measured, Conditions conditions, @Nullable Path document) throws IOException {
-        var table = new RebalanceTable(measured, conditions).markdown();
-        var json = state.root().resolve("rebalance.json");
-        Files.writeString(json, new RebalanceJson(measured, conditions).text());
-        Files.writeString(state.root().resolve("rebalance.md"), table);
-        if (document != null) {
-            MarkedSection.replace(document, table);
-        }
-        out.println();
-        out.println(table);
-        say("every figure: " + json);
+        var conditions = new Conditions(runs, rate, seed, cores(), load());
+        new BenchReport("rebalance", state.root(), out)
+                .write(new RebalanceTable(measured, conditions).markdown(), conditions, measured, document);
     }
 
     private static String line(Measurement measurement) {
