@@ -43,24 +43,26 @@ final class RecordTracing implements IntakeObserver {
 
     @Override
     public void took(Slice slice, Outcome outcome) {
-        if (begun == null) {
+        var since = begun;
+        if (since == null) {
             return;
         }
         var records = slice.records();
         for (var i = 0; i < records.size(); i++) {
-            if (HEADERS.sampled(records.get(i)) || log.isDebugEnabled()) {
-                trace(span(records.get(i), records.size(), begun), records.get(i), RecordFate.of(outcome, i));
+            var record = records.get(i);
+            if (HEADERS.sampled(record) || log.isDebugEnabled()) {
+                trace(span(record, records.size(), since), record, RecordFate.of(outcome, i));
             }
         }
         begun = null;
     }
 
-    private Span span(ConsumerRecord<byte[], byte[]> record, int batch, Instant begun) {
+    private Span span(ConsumerRecord<byte[], byte[]> record, int batch, Instant since) {
         return propagator
                 .extract(record, HEADERS)
                 .kind(Span.Kind.CONSUMER)
                 .name("process " + record.topic())
-                .startTimestamp(ChronoUnit.NANOS.between(Instant.EPOCH, begun), TimeUnit.NANOSECONDS)
+                .startTimestamp(ChronoUnit.NANOS.between(Instant.EPOCH, since), TimeUnit.NANOSECONDS)
                 .tag("messaging.system", "kafka")
                 .tag("messaging.destination.name", record.topic())
                 .tag("messaging.destination.partition.id", Integer.toString(record.partition()))

@@ -47,12 +47,13 @@ class KafkaOrderPublisherTests {
         ProducerFactory<String, Order> factory = () -> producer;
         var warmUp = new WarmUp(NO_BYTES, factory);
         assertThat(warmUp.attempt()).isTrue();
+        return publisher(factory, warmUp);
+    }
+
+    private static KafkaOrderPublisher publisher(ProducerFactory<String, Order> factory, WarmUp warmUp) {
+        var untraced = new PublicationTracing(Tracer.NOOP, Propagator.NOOP);
         return new KafkaOrderPublisher(
-                factory,
-                new OrderRecords("producer-1"),
-                warmUp,
-                Duration.ofSeconds(2),
-                new PublicationTracing(Tracer.NOOP, Propagator.NOOP));
+                factory, new OrderRecords("producer-1"), warmUp, Duration.ofSeconds(2), untraced);
     }
 
     private CompletableFuture<Publication> publish() {
@@ -161,13 +162,8 @@ class KafkaOrderPublisherTests {
         var warmUp = new WarmUp(registryAway, factory);
         assertThat(warmUp.attempt()).isFalse();
         assertThat(warmUp.missing()).contains("registry away");
-        var publisher = new KafkaOrderPublisher(
-                factory,
-                new OrderRecords("producer-1"),
-                warmUp,
-                Duration.ofSeconds(2),
-                new PublicationTracing(Tracer.NOOP, Propagator.NOOP));
-        assertThat(publisher.publish(Samples.order(null))).isCompletedWithValue(new Publication.NotWritten("NotReady"));
+        assertThat(publisher(factory, warmUp).publish(Samples.order(null)))
+                .isCompletedWithValue(new Publication.NotWritten("NotReady"));
         assertThat(producer.history()).isEmpty();
     }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** One trace from a request to the processing of each of its records, as the caller, the logs and a collector see it. */
 class TracingIT {
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMinutes(1);
     private static final String CALLER = "00f067aa0ba902b7";
     private static final String PRODUCER = "order-producer-service";
     private static final String CONSUMER = "order-consumer-service";
@@ -98,8 +98,10 @@ class TracingIT {
         assertThat(get("/api/v1/orders/00000000-0000-0000-0000-000000000000", trace))
                 .contains("\"traceId\":\"" + trace + "\"");
         assertThat(get("/nothing", trace)).contains("\"traceId\":\"" + trace + "\"");
-        await("processed").atMost(SOON).untilAsserted(() -> assertThat(log(consuming))
-                .containsPattern("\\[" + trace + "\\].*ecommerce-orders-\\d@\\d+: confirmed"));
+        await("processed")
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(log(consuming))
+                        .containsPattern("\\[" + trace + "\\].*ecommerce-orders-\\d@\\d+: confirmed"));
         assertThat(log(producing)).containsPattern("\\[" + trace + "\\].*Accepted");
         assertThat(List.of(log(producing), log(consuming)))
                 .noneMatch(log -> log.contains("ERROR") || log.contains("opentelemetry"));
