@@ -20,5 +20,8 @@ public final class OrderHeaders {
     /** The producer replica that wrote the record. */
     public static final String PRODUCED_BY = "produced-by";
 
+    /** The trace of the HTTP request that wrote the record, as of W3C Trace Context; the span in it is the record's publication. */
+    public static final String TRACE_PARENT = "traceparent";
+
     private OrderHeaders() {}
 }

@@ -6,7 +6,10 @@ import org.apache.kafka.common.TopicPartition;
 
 /** Hears what the intake does. Called on the consumer's thread, between polls or inside one: it returns at once and never throws. */
 public interface IntakeObserver {
-    /** The slice has its outcome; the offset is not committed yet. */
+    /** The slice is about to be taken; {@link #took} follows, unless a bug stops the replica. */
+    default void takes(Slice slice) {}
+
+    /** The slice has its outcome; the offset is not committed yet. Also for a slice that was put off without being taken. */
     default void took(Slice slice, Outcome outcome) {}
 
     /** @param added may be empty: then a rebalance ended without anything new for this replica */

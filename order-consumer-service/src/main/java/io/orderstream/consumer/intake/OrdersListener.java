@@ -36,7 +36,7 @@ final class OrdersListener {
     void onPoll(ConsumerRecords<byte[], byte[]> polled, Consumer<byte[], byte[]> consumer) {
         Outcome.PutOff everythingWaits = null;
         for (var slice : Slice.of(polled)) {
-            Outcome outcome = everythingWaits == null ? intake.take(slice, consumer) : everythingWaits;
+            Outcome outcome = everythingWaits == null ? take(slice, consumer) : everythingWaits;
             observers.forEach(observer -> observer.took(slice, outcome));
             switch (outcome) {
                 case Outcome.Applied applied -> {
@@ -59,6 +59,11 @@ final class OrdersListener {
             }
         }
         commits.commit(consumer);
+    }
+
+    private Outcome take(Slice slice, Consumer<?, ?> consumer) {
+        observers.forEach(observer -> observer.takes(slice));
+        return intake.take(slice, consumer);
     }
 
     /** A commit that failed is tried again when no records follow that would take it along. */

@@ -4,6 +4,7 @@ import io.orderstream.producer.orders.Violation;
 import io.orderstream.producer.requests.RequestId;
 import java.net.URI;
 import java.util.List;
+import org.slf4j.MDC;
 import org.springframework.http.ProblemDetail;
 
 /** Makes problem documents. Details are sentences of ours: nothing of the request is quoted in them. */
@@ -17,6 +18,11 @@ public final class Problems {
         // Set here, or Spring sets the request's path, which is as long as the client likes.
         problem.setInstance(URI.create("urn:request:" + requestId.value()));
         problem.setProperty("requestId", requestId.value());
+        // Put there by the tracing for as long as the request is being served.
+        String traceId = MDC.get("traceId");
+        if (traceId != null) {
+            problem.setProperty("traceId", traceId);
+        }
         return problem;
     }
 

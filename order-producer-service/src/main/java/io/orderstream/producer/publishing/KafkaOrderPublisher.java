@@ -12,13 +12,19 @@ final class KafkaOrderPublisher implements OrderPublisher {
     private final OrderRecords records;
     private final WarmUp warmUp;
     private final Duration longestHandover;
+    private final PublicationTracing tracing;
 
     KafkaOrderPublisher(
-            ProducerFactory<String, Order> producers, OrderRecords records, WarmUp warmUp, Duration longestHandover) {
+            ProducerFactory<String, Order> producers,
+            OrderRecords records,
+            WarmUp warmUp,
+            Duration longestHandover,
+            PublicationTracing tracing) {
         this.producers = producers;
         this.records = records;
         this.warmUp = warmUp;
         this.longestHandover = longestHandover;
+        this.tracing = tracing;
     }
 
     @Override
@@ -29,8 +35,10 @@ final class KafkaOrderPublisher implements OrderPublisher {
             return pending;
         }
         try {
+            var record = records.record(order);
+            tracing.follow(record, pending);
             // The future of send() says the same as the callback; the callback alone is listened to.
-            var _ = producers.createProducer().send(records.record(order), pending);
+            var _ = producers.createProducer().send(record, pending);
         } catch (InterruptException e) { // The client has restored the flag; it gave up waiting for room in its buffer.
             pending.refused(e);
         } catch (RuntimeException e) {

@@ -2,6 +2,8 @@ package io.orderstream.producer.publishing;
 
 import static java.util.Objects.requireNonNull;
 
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import io.orderstream.orders.Order;
 import io.orderstream.producer.requests.RequestProperties;
 import java.time.Duration;
@@ -9,6 +11,7 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.Serializer;
 import org.springframework.beans.BeanUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -45,14 +48,22 @@ class PublishingConfiguration {
         return new WarmUp(serializer, producers);
     }
 
+    /** @param propagator missing where {@code OTEL_SDK_DISABLED} is set */
+    @Bean
+    PublicationTracing publicationTracing(Tracer tracer, ObjectProvider<Propagator> propagator) {
+        return new PublicationTracing(tracer, propagator.getIfAvailable(() -> Propagator.NOOP));
+    }
+
     @Bean
     OrderPublisher orderPublisher(
             ProducerFactory<String, Order> producers,
             WarmUp warmUp,
             PublishingProperties properties,
-            RequestProperties requests) {
+            RequestProperties requests,
+            PublicationTracing tracing) {
         ProducerTimeouts timeouts = ProducerTimeouts.of(producers.getConfigurationProperties());
         timeouts.checkInside(requests.deadline());
-        return new KafkaOrderPublisher(producers, new OrderRecords(properties.replica()), warmUp, timeouts.handover());
+        return new KafkaOrderPublisher(
+                producers, new OrderRecords(properties.replica()), warmUp, timeouts.handover(), tracing);
     }
 }

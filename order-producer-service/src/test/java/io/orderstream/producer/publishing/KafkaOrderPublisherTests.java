@@ -2,6 +2,8 @@ package io.orderstream.producer.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import io.orderstream.orders.Order;
 import java.time.Duration;
 import java.util.List;
@@ -46,7 +48,13 @@ class KafkaOrderPublisherTests {
         ProducerFactory<String, Order> factory = () -> producer;
         var warmUp = new WarmUp(NO_BYTES, factory);
         assertThat(warmUp.attempt()).isTrue();
-        return new KafkaOrderPublisher(factory, new OrderRecords("producer-1"), warmUp, Duration.ofSeconds(2));
+        return publisher(factory, warmUp);
+    }
+
+    private static KafkaOrderPublisher publisher(ProducerFactory<String, Order> factory, WarmUp warmUp) {
+        var untraced = new PublicationTracing(Tracer.NOOP, Propagator.NOOP);
+        return new KafkaOrderPublisher(
+                factory, new OrderRecords("producer-1"), warmUp, Duration.ofSeconds(2), untraced);
     }
 
     private CompletableFuture<Publication> publish() {
@@ -153,8 +161,8 @@ class KafkaOrderPublisherTests {
         var warmUp = new WarmUp(registryAway, factory);
         assertThat(warmUp.attempt()).isFalse();
         assertThat(warmUp.missing()).contains("registry away");
-        var publisher = new KafkaOrderPublisher(factory, new OrderRecords("producer-1"), warmUp, Duration.ofSeconds(2));
-        assertThat(publisher.publish(Samples.order(null))).isCompletedWithValue(new Publication.NotWritten("NotReady"));
+        assertThat(publisher(factory, warmUp).publish(Samples.order(null)))
+                .isCompletedWithValue(new Publication.NotWritten("NotReady"));
         assertThat(producer.history()).isEmpty();
     }
 }

@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "The benchmarks. Each starts a system of its own, beside the one that may be running.",
         synopsisSubcommandLabel = "BENCHMARK",
-        subcommands = RebalanceCommand.class)
+        subcommands = {RebalanceCommand.class, ViewersCommand.class})
 public final class BenchCommand {}

@@ -1,10 +1,8 @@
 package io.orderstream.cli.bench;
 
-import io.orderstream.cli.CommandFailedException;
 import io.orderstream.cli.bench.rebalance.RebalanceLab;
+import io.orderstream.cli.bench.report.BenchReport;
 import io.orderstream.cli.platform.CommandLock;
-import io.orderstream.platform.folders.Distribution;
-import io.orderstream.platform.folders.StateFolder;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -50,21 +48,12 @@ final class RebalanceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        check("--runs", runs, MOST_RUNS);
-        check("--rate", rate, HIGHEST_RATE);
-        var state = new StateFolder(StateFolder.of(Distribution.ofThisBuild().home())
-                .root()
-                .resolve("bench")
-                .resolve("rebalance"));
-        try (var _ = CommandLock.take(state)) {
-            new RebalanceLab(state, spec.commandLine().getOut()).run(runs, rate, seed, document);
+        Limits.check("--runs", runs, MOST_RUNS);
+        Limits.check("--rate", rate, HIGHEST_RATE);
+        var report = BenchReport.of("rebalance", spec.commandLine().getOut(), document);
+        try (var _ = CommandLock.take(report.state())) {
+            new RebalanceLab(report).run(runs, rate, seed);
         }
         return ExitCode.OK;
-    }
-
-    private static void check(String option, int value, int most) {
-        if (value < 1 || value > most) {
-            throw CommandFailedException.wrongArgument(option + " is 1 to " + most + ", not " + value + ".");
-        }
     }
 }

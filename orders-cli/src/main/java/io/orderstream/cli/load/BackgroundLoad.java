@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/** Synthetic single orders at a steady rate until told to finish: what a drill's faults happen to. */
+/** Synthetic single orders until told to finish: what a drill's faults happen to, and what a benchmark measures. */
 public final class BackgroundLoad implements AutoCloseable {
     private static final Duration GIVE_UP = Duration.ofMinutes(2);
 
@@ -19,15 +19,15 @@ public final class BackgroundLoad implements AutoCloseable {
     private final LoadRun run;
 
     /**
-     * @param rate orders a second
-     * @param clients requests at the same time: what an outage of length L needs is {@code rate} × L, or as many as there are
+     * @param rate orders a second, or null for as fast as the clients can
+     * @param clients requests at the same time: what an outage of length L needs is rate × L, or as many as there are
      * @param hangUps share of the requests, 0 to 1, whose connection is cut as soon as they are sent
      */
     public record Plan(
             List<URI> producers,
             @Nullable String token,
             Path ledger,
-            double rate,
+            @Nullable Double rate,
             int clients,
             double hangUps,
             long seed) {

@@ -1,55 +1,46 @@
 package io.orderstream.cli.bench.rebalance;
 
+import io.orderstream.cli.bench.report.BenchReport;
 import io.orderstream.cli.drills.stage.DrillSystem;
 import io.orderstream.cli.platform.SystemPlan;
-import io.orderstream.platform.folders.StateFolder;
 import io.orderstream.platform.ports.FreePorts;
 import io.orderstream.platform.process.Progress;
 import io.orderstream.platform.process.SideBySide;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 
 /** Runs every setting on one system under one load, and leaves the figures as JSON and as a table. */
 public final class RebalanceLab {
     /** The records come from the lab itself; what is measured needs one broker, and three owners of two partitions each. */
     private static final int CONSUMERS = 3;
 
-    private final StateFolder state;
-    private final PrintWriter out;
+    private final BenchReport report;
 
-    /** @param state wiped before the start */
-    public RebalanceLab(StateFolder state, PrintWriter out) {
-        this.state = state;
-        this.out = out;
+    /** @param report its folder is wiped before the start */
+    public RebalanceLab(BenchReport report) {
+        this.report = report;
     }
 
     /**
      * Measures and reports.
      *
      * @param rate orders a second
-     * @param document Markdown file whose marked section is replaced by the table
      */
-    public void run(int runs, int rate, long seed, @Nullable Path document)
-            throws IOException, InterruptedException, SQLException {
-        if (document != null) {
-            MarkedSection.check(document);
-        }
-        say("seed " + seed + ", " + runs + " runs, " + rate + " orders/s; starting");
+    public void run(int runs, int rate, long seed) throws IOException, InterruptedException, SQLException {
+        report.say("seed " + seed + ", " + runs + " runs, " + rate + " orders/s; starting");
         var measured = new ArrayList<Measurement>();
-        try (var system = DrillSystem.own(new SystemPlan(1, 0, CONSUMERS, FreePorts.base()), state, Progress.SILENT)) {
+        var plan = new SystemPlan(1, 0, CONSUMERS, FreePorts.base());
+        try (var system = DrillSystem.own(plan, report.state(), Progress.SILENT)) {
             SideBySide.stop(system.consumers()); // each setting starts them with its own
             measure(system, runs, rate, seed, measured);
         }
-        report(measured, new Conditions(runs, rate, seed, cores(), load()), document);
+        var conditions = new Conditions(runs, rate, seed, cores(), load());
+        report.write(new RebalanceTable(measured, conditions).markdown(), conditions, measured);
     }
 
     private void measure(DrillSystem system, int runs, int rate, long seed, List<Measurement> measured)
@@ -58,24 +49,11 @@ public final class RebalanceLab {
             for (var setting : Setting.values()) {
                 new Experiment(system, setting, new SplittableRandom(seed), measurement -> {
                             measured.add(measurement);
-                            say(line(measurement));
+                            report.say(line(measurement));
                         })
                         .run(runs);
             }
         }
-    }
-
-    private void report(List<Measurement> measured, Conditions conditions, @Nullable Path document) throws IOException {
-        var table = new RebalanceTable(measured, conditions).markdown();
-        var json = state.root().resolve("rebalance.json");
-        Files.writeString(json, new RebalanceJson(measured, conditions).text());
-        Files.writeString(state.root().resolve("rebalance.md"), table);
-        if (document != null) {
-            MarkedSection.replace(document, table);
-        }
-        out.println();
-        out.println(table);
-        say("every figure: " + json);
     }
 
     private static String line(Measurement measurement) {
@@ -101,10 +79,5 @@ public final class RebalanceLab {
 
     private static double load() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    }
-
-    private void say(String line) {
-        out.println(line);
-        out.flush();
     }
 }

@@ -1,5 +1,6 @@
 package io.orderstream.cli.bench.rebalance;
 
+import io.orderstream.cli.bench.report.Spread;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
@@ -47,20 +48,12 @@ record RebalanceTable(List<Measurement> measured, Conditions conditions) {
     }
 
     private static String seconds(List<Measurement> rows) {
-        var sorted = sorted(rows, Cost::stableMillis);
-        return String.format(Locale.ROOT, "%.1f (%.1f)", median(sorted) / 1000.0, sorted.getLast() / 1000.0);
+        var spread = Spread.of(rows, row -> row.cost().stableMillis());
+        return String.format(Locale.ROOT, "%.1f (%.1f)", spread.median() / 1000.0, spread.most() / 1000.0);
     }
 
     private static String figures(List<Measurement> rows, ToLongFunction<Cost> figure) {
-        var sorted = sorted(rows, figure);
-        return sorted.getLast() == 0 ? "0" : median(sorted) + " (" + sorted.getLast() + ")";
-    }
-
-    private static List<Long> sorted(List<Measurement> rows, ToLongFunction<Cost> figure) {
-        return rows.stream().map(row -> figure.applyAsLong(row.cost())).sorted().toList();
-    }
-
-    private static long median(List<Long> sorted) {
-        return sorted.get((sorted.size() - 1) / 2);
+        var spread = Spread.of(rows, row -> figure.applyAsLong(row.cost()));
+        return spread.most() == 0 ? "0" : spread.median() + " (" + spread.most() + ")";
     }
 }

@@ -2,14 +2,10 @@ package io.orderstream.cli.bench.rebalance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class RebalanceTableTests {
     private static final Conditions CONDITIONS = new Conditions(3, 300, 7, 2, 1.25);
@@ -23,26 +19,6 @@ class RebalanceTableTests {
                 .contains(
                         "| classic, range (eager) | killed (SIGKILL) | 10.0 (11.0) | 10100 (12000) | 40 (40) | 2 (2) | 0 | 5 (5) |")
                 .doesNotContain("KIP-848");
-    }
-
-    @Test
-    void onlyTheMarkedSectionOfADocumentIsReplaced(@TempDir Path folder) throws IOException {
-        var document = folder.resolve("a.md");
-        Files.writeString(document, """
-                before
-                <!-- written by ./orders bench rebalance --document -->
-                old
-                <!-- end of what is written -->
-                after
-                """);
-        MarkedSection.replace(document, "new\n");
-        assertThat(document).hasContent("""
-                before
-                <!-- written by ./orders bench rebalance --document -->
-                new
-                <!-- end of what is written -->
-                after
-                """);
     }
 
     private static Measurement kill(int run, long stable, long pause) {

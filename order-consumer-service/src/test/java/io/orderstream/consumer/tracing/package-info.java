@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.consumer.tracing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package io.orderstream.cli.bench.report;
+
+import io.orderstream.cli.CommandFailedException;
+import io.orderstream.platform.folders.Distribution;
+import io.orderstream.platform.folders.StateFolder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a benchmark says while it runs, and leaves when it is over: the table on the terminal, as Markdown and in a document,
+ * and every figure as JSON, for whoever wants to count otherwise.
+ *
+ * @param benchmark its name under {@code ./orders bench}
+ * @param state of the benchmark's own; what it leaves is in its root
+ * @param document Markdown file whose section of this benchmark is replaced by the table
+ */
+public record BenchReport(String benchmark, StateFolder state, PrintWriter out, @Nullable Path document) {
+    /** @throws CommandFailedException if the document has no section for it: better known before the measuring */
+    public static BenchReport of(String benchmark, PrintWriter out, @Nullable Path document) throws IOException {
+        if (document != null) {
+            new MarkedSection(benchmark).check(document);
+        }
+        var usual = StateFolder.of(Distribution.ofThisBuild().home());
+        return new BenchReport(
+                benchmark, new StateFolder(usual.root().resolve("bench").resolve(benchmark)), out, document);
+    }
+
+    public void say(String line) {
+        out.println(line);
+        out.flush();
+    }
+
+    public void write(String table, Object conditions, List<?> measured) throws IOException {
+        var json = state.root().resolve(benchmark + ".json");
+        Files.writeString(json, json(conditions, measured));
+        Files.writeString(state.root().resolve(benchmark + ".md"), table);
+        if (document != null) {
+            new MarkedSection(benchmark).replace(document, table);
+        }
+        say("");
+        say(table);
+        say("every figure: " + json);
+    }
+
+    private static String json(Object conditions, List<?> measured) {
+        var root = new LinkedHashMap<String, Object>();
+        root.put("conditions", conditions);
+        root.put("measurements", measured);
+        return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    }
+}

@@ -1,0 +1,5 @@
+/** What the viewers of the dashboard cost the ingest. */
+@NullMarked
+package io.orderstream.cli.bench.viewers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package io.orderstream.cli.bench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.orderstream.cli.CommandFailedException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MarkedSectionTests {
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void twoSections() throws IOException {
+        Files.writeString(document(), """
+                before
+                <!-- written by ./orders bench rebalance --document -->
+                old
+                <!-- end of what is written -->
+                between
+                <!-- written by ./orders bench viewers --document -->
+                old
+                <!-- end of what is written -->
+                after
+                """);
+    }
+
+    private Path document() {
+        return folder.resolve("a.md");
+    }
+
+    @Test
+    void onlyTheBenchmarksOwnSectionIsReplaced() throws IOException {
+        new MarkedSection("viewers").replace(document(), "new\n");
+        assertThat(document()).hasContent("""
+                before
+                <!-- written by ./orders bench rebalance --document -->
+                old
+                <!-- end of what is written -->
+                between
+                <!-- written by ./orders bench viewers --document -->
+                new
+                <!-- end of what is written -->
+                after
+                """);
+    }
+
+    @Test
+    void aDocumentWithoutTheSectionIsLeftAlone() {
+        assertThatThrownBy(() -> new MarkedSection("another").replace(document(), "new\n"))
+                .isInstanceOf(CommandFailedException.class)
+                .hasMessageContaining("has no section between");
+        assertThat(document()).content().doesNotContain("new");
+    }
+}

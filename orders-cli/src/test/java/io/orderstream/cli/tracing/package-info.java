@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.cli.tracing;
+
+import org.jspecify.annotations.NullMarked;
