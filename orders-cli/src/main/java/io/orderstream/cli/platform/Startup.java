@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Starts a whole system, or leaves nothing of it running. */
-record Startup(LocalSystem system, Progress progress) {
+public record Startup(LocalSystem system, Progress progress) {
     /** Returns when every part is ready. What fails is thrown after everything was stopped again. */
-    void run() {
+    public void run() {
         try (var _ = new InterruptGuard()) {
             try {
                 startInOrder();
