@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** {@code docs/guarantees.md}: what holds, as long as what, shown by which drill, with the figures of the last runs. */
 final class GuaranteesPage {
@@ -29,7 +30,8 @@ final class GuaranteesPage {
                 + " (at-least-once, with an event id to de-duplicate by). No kill of a process proves what a power cut"
                 + " would do: the page cache survives it.\n\n"
                 + "## Drills\n\n"
-                + stories(drills) + "\n## Figures\n\n" + machines(results) + figures(drills, results) + meaning();
+                + stories(drills) + "\n## Figures\n\n" + machines(results) + figures(drills, results) + meaning()
+                + soak(results.get("soak"));
     }
 
     private static String guarantees(List<Drill> drills) {
@@ -78,7 +80,7 @@ final class GuaranteesPage {
                         .collect(Collectors.joining());
     }
 
-    private static String row(String name, @org.jspecify.annotations.Nullable DrillResult result) {
+    private static String row(String name, @Nullable DrillResult result) {
         if (result == null) {
             return Text.format("| `%s` | not played | | | | | | | | |%n", name);
         }
@@ -95,6 +97,31 @@ final class GuaranteesPage {
                 Seconds.of(figures.slowestAnswer()),
                 Seconds.of(figures.recovery()),
                 Seconds.of(figures.longestStandstill()));
+    }
+
+    private static String soak(@Nullable DrillResult result) {
+        if (result == null) {
+            return "";
+        }
+        var figures = result.figures();
+        return Text.format(
+                        "%n## Soak%n%n`./orders drill soak`, seed %d: %d minutes with a random fault every 20 seconds, %,d"
+                                + " orders, %,d attempts with an unknown outcome, %,d records redelivered, %,d dead letters,"
+                                + " slowest answer %s. %s What each process that lived through all of it had in the middle"
+                                + " third of the run, and in the last:%n%n| | | held |%n|---|---|---|%n",
+                        result.seed(),
+                        figures.took().toMinutes(),
+                        figures.orders(),
+                        figures.unknown(),
+                        figures.redelivered(),
+                        figures.deadLettered(),
+                        Seconds.of(figures.slowestAnswer()),
+                        result.passed() ? "All guarantees held." : "**Not all of it held.**")
+                + result.checks().stream()
+                        .filter(check -> !check.held() || check.what().contains("do not grow"))
+                        .map(check -> Text.format(
+                                "| %s | %s | %s |%n", check.what(), check.measured(), check.held() ? "yes" : "**no**"))
+                        .collect(Collectors.joining());
     }
 
     private static String meaning() {

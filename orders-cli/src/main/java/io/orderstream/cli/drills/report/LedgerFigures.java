@@ -16,27 +16,42 @@ import java.util.Optional;
  */
 public record LedgerFigures(long unknown, Duration slowestAnswer, List<Instant> successes) {
     public static LedgerFigures of(LedgerFile ledger) {
-        var entries = new ArrayList<LedgerEntry>();
-        ledger.forEach(entries::add);
-        return of(entries);
+        var seen = new Seen();
+        ledger.forEach(seen::add);
+        return seen.figures();
     }
 
     static LedgerFigures of(List<LedgerEntry> entries) {
-        var unknown = entries.stream()
-                .filter(entry -> entry.outcome() == Outcome.UNKNOWN)
-                .count();
-        var slowest = entries.stream()
-                .filter(entry -> entry.sentAt() != null && entry.answeredAt() != null)
-                .map(entry -> Duration.between(entry.sentAt(), entry.answeredAt()))
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
-        var successes = entries.stream()
-                .filter(entry -> entry.outcome() == Outcome.OK)
-                .map(LedgerEntry::answeredAt)
-                .filter(at -> at != null)
-                .sorted()
-                .toList();
-        return new LedgerFigures(unknown, slowest, successes);
+        var seen = new Seen();
+        entries.forEach(seen::add);
+        return seen.figures();
+    }
+
+    /** Of a ledger of hours only what is needed is kept. */
+    private static final class Seen {
+        private final List<Instant> successes = new ArrayList<>();
+        private Duration slowest = Duration.ZERO;
+        private long unknown;
+
+        void add(LedgerEntry entry) {
+            unknown += entry.outcome() == Outcome.UNKNOWN ? 1 : 0;
+            var answeredAt = entry.answeredAt();
+            if (answeredAt == null) {
+                return;
+            }
+            if (entry.sentAt() != null) {
+                var took = Duration.between(entry.sentAt(), answeredAt);
+                slowest = took.compareTo(slowest) > 0 ? took : slowest;
+            }
+            if (entry.outcome() == Outcome.OK) {
+                successes.add(answeredAt);
+            }
+        }
+
+        LedgerFigures figures() {
+            return new LedgerFigures(
+                    unknown, slowest, successes.stream().sorted().toList());
+        }
     }
 
     public Duration longestWithoutSuccess() {

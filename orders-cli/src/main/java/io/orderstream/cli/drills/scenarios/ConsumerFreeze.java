@@ -2,14 +2,23 @@ package io.orderstream.cli.drills.scenarios;
 
 import io.orderstream.cli.drills.Drill;
 import io.orderstream.cli.drills.Guarantee;
+import io.orderstream.cli.drills.report.Aftermath;
+import io.orderstream.cli.drills.report.Checks;
 import io.orderstream.cli.drills.stage.Stage;
+import io.orderstream.cli.drills.watch.CounterWatch;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 
-/** A frozen process does not know that it was replaced: only the fence in the database stops what it had begun. */
+/**
+ * A frozen process does not know that it was replaced: only the fence in the database stops what it had begun. The consumers are
+ * slowed down so much that they nearly always have something in hand, and the drill goes on until the zombie had.
+ */
 public final class ConsumerFreeze implements Drill {
-
     private static final Duration THROWN_OUT = Duration.ofSeconds(45);
+    private static final int MOST_ROUNDS = 4;
+
+    private double refused;
 
     @Override
     public String name() {
@@ -18,7 +27,8 @@ public final class ConsumerFreeze implements Drill {
 
     @Override
     public String story() {
-        return "A consumer freezes (SIGSTOP) past its session timeout and goes on as a zombie: its late writes have no effect.";
+        return "A consumer freezes (SIGSTOP) past its session timeout with records in hand and goes on as a zombie: its late"
+                + " writes have no effect.";
     }
 
     @Override
@@ -28,17 +38,36 @@ public final class ConsumerFreeze implements Drill {
 
     @Override
     public void play(Stage stage) throws InterruptedException {
+        stage.step(
+                "restart the consumers with 12 ms of work per order",
+                () -> stage.restartConsumers(Map.of("ORDERS_INTAKE_DOWNSTREAM_DELAY", "12ms")));
+        stage.loadRunsFor(stage.tempo().warmUp());
+        for (var round = 0; round < MOST_ROUNDS && refused == 0; round++) {
+            freeze(stage);
+        }
+        stage.heal("restart the consumers at full speed", () -> stage.restartConsumers(Map.of()));
+    }
+
+    private void freeze(Stage stage) throws InterruptedException {
         var victim = stage.part("consumer-1");
+        var before = stage.counter("consumer-1", CounterWatch.REDELIVERED);
         stage.fault("freeze consumer-1", victim::pause);
         stage.await(
                 "consumer-1 was thrown out and its partitions have new owners",
                 THROWN_OUT,
                 () -> stage.kafka().ownedBy("consumer-1") == 0 && stage.kafka().unowned() == 0);
         stage.loadRunsFor(stage.tempo().of(Duration.ofSeconds(5), Duration.ofSeconds(2)));
-        stage.heal("let consumer-1 go on", victim::resume);
+        stage.step("let consumer-1 go on", victim::resume);
         stage.await(
                 "consumer-1 came back by itself",
                 THROWN_OUT,
                 () -> stage.kafka().ownedBy("consumer-1") > 0);
+        refused = stage.counter("consumer-1", CounterWatch.REDELIVERED) - before;
+        stage.saw("records that the zombie had in hand, refused: " + Math.round(refused));
+    }
+
+    @Override
+    public void judge(Aftermath aftermath, Checks checks) {
+        checks.atLeast("records of the zombie refused by the fence", 1, Math.round(refused));
     }
 }

@@ -1,11 +1,13 @@
 package io.orderstream.cli.drills.stage;
 
 import io.orderstream.cli.drills.stage.Timeline.Kind;
+import io.orderstream.cli.drills.watch.Scrape;
 import io.orderstream.cli.load.BackgroundLoad;
 import io.orderstream.platform.process.Part;
 import io.orderstream.platform.process.SideBySide;
 import io.orderstream.platform.run.RunFile;
 import io.orderstream.schemas.Topics;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -93,6 +95,18 @@ public final class Stage implements AutoCloseable {
     public Pen pen() {
         var run = system.run();
         return new Pen(run.kafka().bootstrap(), run.registry().ccompat());
+    }
+
+    /** @return what a consumer counts, 0 while it does not answer */
+    public double counter(String consumer, String metric) {
+        try (var http = HttpClient.newHttpClient()) {
+            return system.run().consumers().stream()
+                    .filter(service -> service.name().equals(consumer))
+                    .findFirst()
+                    .flatMap(service -> Scrape.of(http, service))
+                    .map(scrape -> scrape.sum(metric))
+                    .orElse(0.0);
+        }
     }
 
     public RunFile run() {
