@@ -1,5 +1,6 @@
 package io.orderstream.cli;
 
+import io.orderstream.cli.connect.ConnectCommand;
 import io.orderstream.cli.drills.DrillCommand;
 import io.orderstream.cli.load.LoadCommand;
 import io.orderstream.cli.platform.DownCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Command;
             ResumeCommand.class,
             LoadCommand.class,
             VerifyCommand.class,
+            ConnectCommand.class,
             DrillCommand.class,
         },
         footer = {"", "./orders test runs the whole test suite. Each command has --help."})

@@ -37,6 +37,7 @@ public record Startup(LocalSystem system, Progress progress) {
         deploy();
         SideBySide.start(services(), progress);
         run.write();
+        connectors();
     }
 
     private void deploy() {
@@ -46,9 +47,20 @@ public record Startup(LocalSystem system, Progress progress) {
         progress.ready("topics, schema", Duration.ofNanos(System.nanoTime() - begun));
     }
 
+    /** Last: the database's part of it needs the tables, which a consumer makes. */
+    private void connectors() {
+        if (system.plan().connect() == 0) {
+            return;
+        }
+        var begun = System.nanoTime();
+        progress.starting("connectors");
+        new ConnectorDeployment(system.platform().connect(), system.connectApi()).apply(_ -> {});
+        progress.ready("connectors", Duration.ofNanos(System.nanoTime() - begun));
+    }
+
     private List<Part> services() {
-        return Stream.concat(
-                        system.services(ServiceKind.PRODUCER).stream(), system.services(ServiceKind.CONSUMER).stream())
+        return Stream.of(system.services(ServiceKind.PRODUCER), system.services(ServiceKind.CONSUMER), system.workers())
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -28,6 +28,7 @@ record UpSummary(LocalSystem system) {
         system.replicas(ServiceKind.PRODUCER)
                 .forEach(producer -> line(out, producer.name(), producer.url() + "/api/v1/orders"));
         system.replicas(ServiceKind.CONSUMER).forEach(consumer -> line(out, consumer.name(), consumer.url()));
+        system.connect().forEach(worker -> line(out, worker.name(), worker.url() + "/connectors"));
         var platform = system.platform();
         line(out, "Kafka", platform.bootstrapServers());
         line(out, "registry", platform.registryUrl());
