@@ -39,6 +39,7 @@ import picocli.CommandLine.Command;
             VerifyCommand.class,
             ConnectCommand.class,
             DrillCommand.class,
+            io.orderstream.cli.bench.BenchCommand.class,
         },
         footer = {"", "./orders test runs the whole test suite. Each command has --help."})
 public final class Orders {

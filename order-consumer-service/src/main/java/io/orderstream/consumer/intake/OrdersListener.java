@@ -42,7 +42,11 @@ final class OrdersListener {
                     commits.applied(slice.partition(), applied.next());
                     deferrals.succeeded(slice.partition());
                 }
-                case Outcome.TakenUpElsewhere _ -> deferrals.succeeded(slice.partition());
+                case Outcome.TakenUpElsewhere elsewhere -> {
+                    // Whoever wrote it may have died before it could say so; no record may follow that would.
+                    commits.applied(slice.partition(), elsewhere.stored());
+                    deferrals.succeeded(slice.partition());
+                }
                 case Outcome.PutOff why -> {
                     // Back to the slice's first record before the pause: what was fetched behind it is dropped, so
                     // nothing of this partition can overtake it.

@@ -8,8 +8,12 @@ sealed interface Outcome {
     /** In the database; the offset may be committed. */
     record Applied(NextOffset next, Tally tally) implements Outcome {}
 
-    /** No effect: the partition stands elsewhere, and the consumer was moved there. The next poll brings the right records. */
-    record TakenUpElsewhere() implements Outcome {}
+    /**
+     * No effect: the partition stands elsewhere, and the consumer was moved there. The next poll brings the right records.
+     *
+     * @param stored up to where the database has the effects; the offset may be committed
+     */
+    record TakenUpElsewhere(NextOffset stored) implements Outcome {}
 
     /** No effect: something that the records are not to blame for is away. The same slice is tried again later. */
     record PutOff(Cause cause, String detail) implements Outcome {}

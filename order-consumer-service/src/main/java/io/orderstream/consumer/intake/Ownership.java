@@ -36,7 +36,12 @@ final class Ownership implements ConsumerAwareRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        partitions.forEach(partition -> owned.tryToTakeUp(consumer, partition));
+        for (var partition : partitions) {
+            // The last owner may have died between its transaction and its commit: then the group's offset is too low,
+            // and on
+            // a quiet partition it would stay so. It goes with the next commit.
+            owned.tryToTakeUp(consumer, partition).ifPresent(stored -> commits.applied(partition, stored));
+        }
         meters.assigned(partitions);
         log.info("Assigned: {}", partitions);
     }

@@ -44,8 +44,7 @@ final class SliceIntake {
             var expected = owned.expected(slice.partition());
             // Before its place is known, or below it: the records are not the ones that come next.
             if (expected.isEmpty() || slice.start().compareTo(expected.get()) < 0) {
-                owned.takeUp(consumer, slice.partition());
-                return new Outcome.TakenUpElsewhere();
+                return new Outcome.TakenUpElsewhere(owned.takeUp(consumer, slice.partition()));
             }
             return downstream.served(slice)
                     ? apply(slice, expected.get(), consumer)
@@ -77,8 +76,7 @@ final class SliceIntake {
                     return new Outcome.Applied(slice.end(), tally);
                 }
                 case Application.Fenced _ -> {
-                    owned.takeUp(consumer, slice.partition());
-                    return new Outcome.TakenUpElsewhere();
+                    return new Outcome.TakenUpElsewhere(owned.takeUp(consumer, slice.partition()));
                 }
                 case Application.Undelivered(var letters) -> {
                     // Acknowledged first, committed after: a crash in between writes the dead letter again, never none.

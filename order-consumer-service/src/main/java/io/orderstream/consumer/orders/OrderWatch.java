@@ -11,6 +11,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -53,6 +55,12 @@ final class OrderWatch {
         } finally {
             waiting.remove(waiter);
         }
+    }
+
+    /** Who still waits is answered with what is known: a stopping replica has 30 s for everything, and a wait may take as long. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        waiting.forEach(waiter -> waiter.arrival.complete(null));
     }
 
     /** Called every {@link #INTERVAL}. */

@@ -19,5 +19,13 @@ public sealed interface Application {
     }
 
     /** What became of a slice's records, in records. */
-    record Tally(int confirmed, int rejected, int repeats, int deadLetters) {}
+    record Tally(int confirmed, int rejected, int repeats, int deadLetters) {
+        Tally plus(Tally other) {
+            return new Tally(
+                    confirmed + other.confirmed,
+                    rejected + other.rejected,
+                    repeats + other.repeats,
+                    deadLetters + other.deadLetters);
+        }
+    }
 }

@@ -50,7 +50,7 @@ final class Effects {
         this.outbox = new Outbox(jdbc);
     }
 
-    Application write(List<Decision> decisions) {
+    Applied write(List<Decision> decisions) {
         var now = clock.instant();
         var orders = new ArrayList<OrderRow>();
         var confirmed = new ArrayList<PlacedOrder>();

@@ -51,9 +51,8 @@ public final class SliceTransaction {
             if (SqlFailure.of(e) != SqlFailure.DATA) {
                 throw e;
             }
-            // One record of the slice spoils the statement for all of them. The search runs behind the fence as well,
-            // and
-            // its own effects are always rolled back: it only names the guilty.
+            // One record of the slice spoils the statement for all of them. The search runs behind the fence as well.
+            // Where it names the guilty, its own effects are rolled back.
             return inTransaction(
                     () -> attempt(slice, decoded, expected, condemned, decisions -> refusals.search(slice, decisions)));
         }
