@@ -29,6 +29,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,14 @@ class ConnectIT {
     private static final Duration BOUND = Duration.ofMinutes(2);
     private static final String TOTALS = "SELECT count(*) || ' ' || sum(total) FROM ";
 
+    @BeforeAll
+    static void up() {
+        orders("down", "--wipe");
+        var up = orders("up", "--connect", "2", "--consumers", "1", "--port-base", PORTS);
+        assertThat(up.exitCode()).as(up.output()).isZero();
+        assertThat(up.output()).contains("connect-2");
+    }
+
     @AfterAll
     static void down() {
         orders("down", "--wipe");
@@ -49,11 +58,7 @@ class ConnectIT {
 
     @Test
     @Order(1)
-    void upStartsTheConnectorsAndApplyingThemAgainChangesNothing() {
-        orders("down", "--wipe");
-        var up = orders("up", "--connect", "2", "--port-base", PORTS);
-        assertThat(up.output()).contains("connect-2");
-        assertThat(up.exitCode()).isZero();
+    void theConnectorsOfTheProjectRunAndApplyingThemAgainChangesNothing() {
         assertThat(api().connectors())
                 .extracting(ConnectorState::name)
                 .containsExactly("outbox", "products", "warehouse-order-lines", "warehouse-orders");
