@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The connection breaks when COMMIT was sent and its answer is not there: nobody knows whether the slice took effect. */
 class CommitOutcomeIT {
-    private static final Duration SOON = Duration.ofSeconds(45);
+    private static final Duration SOON = Duration.ofSeconds(90);
 
     @ParameterizedTest(name = "COMMIT {0}")
     @EnumSource(Delivery.class)

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** Records that somebody made to break the consumer, on partition 0, with a good order behind each. */
 class CraftedRecordsIT {
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(90);
     private static final int LIMIT = 1_048_588;
 
     @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Parts go away, freeze and come back. A platform of its own, so that no other test feels it. */
 class OutageIT {
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(90);
 
     @Test
     void nothingIsSkippedWhileDatabaseOrRegistryIsAway(@TempDir Path folder) {
@@ -34,6 +34,8 @@ class OutageIT {
             assertThat(new Group(pipeline).members())
                     .as("the same member throughout")
                     .isEqualTo(member);
+
+            withoutKafka(platform, replica);
         }
     }
 
@@ -79,6 +81,10 @@ class OutageIT {
         alive(replica);
         assertThat(replica.get("/api/v1/orders?customerId=c-1").statusCode()).isEqualTo(503);
         assertThat(pipeline.lag()).as("nothing is committed meanwhile").isEqualTo(60);
+        until("the group is seen without a database", () -> {
+            var group = replica.get("/api/v1/group").body();
+            return group.contains("\"owner\":\"consumer-1\"") && group.contains("\"lag\":10,");
+        });
         platform.databasePart().start();
         until("goes on by itself", () -> pipeline.lag() == 0);
     }
@@ -95,6 +101,15 @@ class OutageIT {
         assertThat(new Group(pipeline).members()).isEqualTo(member);
         platform.databasePart().resume();
         until("goes on by itself", () -> pipeline.lag() == 0);
+    }
+
+    private static void withoutKafka(LocalPlatform platform, RunningReplica replica) {
+        platform.broker(1).stop();
+        until(
+                "positions are unknown",
+                () -> replica.get("/api/v1/group").body().contains("\"state\":null,\"members\":null"));
+        assertThat(replica.get("/api/v1/orders?customerId=c-1").statusCode()).isEqualTo(200);
+        assertThat(replica.get("/api/v1/rebalances").statusCode()).isEqualTo(200);
     }
 
     private static void until(String what, BooleanSupplier holds) {

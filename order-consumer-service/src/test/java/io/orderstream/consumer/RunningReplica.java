@@ -47,6 +47,10 @@ public final class RunningReplica implements AutoCloseable {
         return get("local.management.port", path);
     }
 
+    public int port() {
+        return Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));
+    }
+
     /** @return sum of the values of those samples whose name begins with the first text and which contain the others */
     public double meter(String name, String... parts) {
         return management("/actuator/prometheus")

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** SIGTERM while the work is slow and somebody waits for an answer. */
 class SlowShutdownIT {
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(90);
     private static final int ORDERS = 600;
 
     @Test
@@ -31,6 +31,7 @@ class SlowShutdownIT {
             var port = pipeline.platform().ports().consumer(1);
             var never = URI.create("http://127.0.0.1:" + port + "/api/v1/orders/" + UUID.randomUUID() + "?wait=30s");
             var waiting = http.sendAsync(HttpRequest.newBuilder(never).build(), HttpResponse.BodyHandlers.ofString());
+            await("it waits").during(Duration.ofSeconds(1)).atMost(SOON).until(() -> !waiting.isDone());
 
             var signalled = System.nanoTime();
             slow.stop();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** A replica that is frozen with work in its hands until the group has given it up, and then goes on as if nothing had been. */
 class ZombieIT {
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(90);
     private static final String BOTH = "{consumer-1=[0, 1, 2], consumer-2=[3, 4, 5]}";
     private static final String ONE = "{consumer-2=[0, 1, 2, 3, 4, 5]}";
 

@@ -3,6 +3,7 @@ package io.orderstream.cli;
 import io.orderstream.cli.connect.ConnectCommand;
 import io.orderstream.cli.drills.DrillCommand;
 import io.orderstream.cli.load.LoadCommand;
+import io.orderstream.cli.pictures.PicturesCommand;
 import io.orderstream.cli.platform.DownCommand;
 import io.orderstream.cli.platform.KillCommand;
 import io.orderstream.cli.platform.PauseCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Command;
             LoadCommand.class,
             VerifyCommand.class,
             ConnectCommand.class,
+            PicturesCommand.class,
             DrillCommand.class,
             io.orderstream.cli.bench.BenchCommand.class,
         },

@@ -33,6 +33,8 @@ public interface PortLayout {
 
     int connectMetrics(int number);
 
+    int prometheus();
+
     /** @param base of a layout wholly inside {@code [base, base + 100)}; empty for the usual ports */
     static PortLayout of(OptionalInt base) {
         return base.isPresent() ? new BasedPorts(base.getAsInt()) : new UsualPorts();

@@ -1,12 +1,18 @@
 package io.orderstream.consumer.intake;
 
 import io.orderstream.consumer.processing.Application.Tally;
+import io.orderstream.consumer.processing.Decision;
 import io.orderstream.consumer.progress.NextOffset;
+import java.util.List;
 
 /** What became of a slice. */
-sealed interface Outcome {
-    /** In the database; the offset may be committed. */
-    record Applied(NextOffset next, Tally tally) implements Outcome {}
+public sealed interface Outcome {
+    /**
+     * In the database; the offset may be committed.
+     *
+     * @param decisions one for each record of the slice, in its order
+     */
+    record Applied(NextOffset next, Tally tally, List<Decision> decisions) implements Outcome {}
 
     /**
      * No effect: the partition stands elsewhere, and the consumer was moved there. The next poll brings the right records.

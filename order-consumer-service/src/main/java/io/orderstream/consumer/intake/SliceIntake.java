@@ -70,10 +70,10 @@ final class SliceIntake {
         var condemned = new Condemned();
         while (true) { // each round adds a dead letter or ends, so there are at most as many rounds as records
             switch (transaction.apply(slice, decoded, expected, condemned)) {
-                case Application.Applied(var tally) -> {
+                case Application.Applied(var tally, var decisions) -> {
                     owned.moved(slice.partition(), slice.end());
                     deadLetters.forget(Set.of(slice.partition()));
-                    return new Outcome.Applied(slice.end(), tally);
+                    return new Outcome.Applied(slice.end(), tally, decisions);
                 }
                 case Application.Fenced _ -> {
                     return new Outcome.TakenUpElsewhere(owned.takeUp(consumer, slice.partition()));

@@ -5,8 +5,16 @@ import java.util.List;
 
 /** How the transaction over a slice ended. */
 public sealed interface Application {
-    /** Committed: the effects and the partition's progress are in the database together. */
-    record Applied(Tally tally) implements Application {}
+    /**
+     * Committed: the effects and the partition's progress are in the database together.
+     *
+     * @param decisions one for each record of the slice, in its order
+     */
+    record Applied(Tally tally, List<Decision> decisions) implements Application {
+        public Applied {
+            decisions = List.copyOf(decisions);
+        }
+    }
 
     /** Rolled back: the partition is not where this owner believed it to be. */
     record Fenced() implements Application {}

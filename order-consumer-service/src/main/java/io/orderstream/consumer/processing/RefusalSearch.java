@@ -33,8 +33,8 @@ final class RefusalSearch {
         var written = new Tally(0, 0, 0, 0);
         for (var decision : decisions) {
             try {
-                var tally =
-                        savepoints.execute(_ -> effects.write(List.of(decision)).tally());
+                var tally = savepoints.execute(
+                        _ -> effects.write(slice, List.of(decision)).tally());
                 written = written.plus(Objects.requireNonNull(tally));
             } catch (DataAccessException e) {
                 if (SqlFailure.of(e) != SqlFailure.DATA) {
@@ -47,6 +47,6 @@ final class RefusalSearch {
         // None: what was in the way has passed. The same order in another partition, say, took effect between our look
         // and
         // our insert, and is a repeat by now. Then all effects are written, and go with this transaction.
-        return refused.isEmpty() ? new Applied(written) : new Undelivered(refused);
+        return refused.isEmpty() ? new Applied(written, decisions) : new Undelivered(refused);
     }
 }

@@ -44,7 +44,8 @@ public final class SliceTransaction {
      * @throws DataAccessException if the database failed; {@link SqlFailure} tells what that means
      */
     public Application apply(Slice slice, List<Decoded> decoded, NextOffset expected, Condemned condemned) {
-        Supplier<Application> attempt = () -> attempt(slice, decoded, expected, condemned, effects::write);
+        Supplier<Application> attempt =
+                () -> attempt(slice, decoded, expected, condemned, decisions -> effects.write(slice, decisions));
         try {
             return inTransaction(attempt);
         } catch (DataAccessException e) {

@@ -49,7 +49,13 @@ final class DrillRun {
                     .filter(check -> !check.held())
                     .forEach(check -> timeline.add(Kind.SEEN, "VIOLATED: " + check.what() + ": " + check.measured()));
             var result = new DrillResult(
-                    drill.name(), begunAt, options.seed(), Machine.describe(), aftermath.figures(), checks.all());
+                    drill.name(),
+                    begunAt,
+                    options.seed(),
+                    options.tempo(),
+                    Machine.describe(),
+                    aftermath.figures(),
+                    checks.all());
             ResultFiles.write(folder.resolve("result.json"), result);
             return result;
         }
@@ -78,7 +84,16 @@ final class DrillRun {
         } catch (RuntimeException e) {
             checks.that("the drill can be played to its end", false, String.valueOf(e.getMessage()));
         } finally {
+            restore(stage);
+        }
+    }
+
+    /** A part that does not come back is what the drill has found; what the others did is judged all the same. */
+    private void restore(Stage stage) {
+        try {
             stage.restore();
+        } catch (RuntimeException e) {
+            checks.that("every part comes back", false, String.valueOf(e.getMessage()));
         }
     }
 

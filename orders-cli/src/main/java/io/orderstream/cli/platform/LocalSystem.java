@@ -7,6 +7,8 @@ import io.orderstream.platform.connect.Worker;
 import io.orderstream.platform.folders.Distribution;
 import io.orderstream.platform.folders.StateFolder;
 import io.orderstream.platform.kafka.ClusterPlan;
+import io.orderstream.platform.monitoring.PrometheusBlueprint;
+import io.orderstream.platform.monitoring.PrometheusFolder;
 import io.orderstream.platform.process.Part;
 import io.orderstream.platform.services.Replica;
 import io.orderstream.platform.services.ServiceBlueprint;
@@ -80,14 +82,27 @@ public record LocalSystem(
 
     /** Everything, in the order in which it is started and shown. */
     public List<Part> parts() {
-        return Stream.of(platform.parts(), services(ServiceKind.PRODUCER), services(ServiceKind.CONSUMER), workers())
+        return Stream.of(
+                        platform.parts(),
+                        services(ServiceKind.PRODUCER),
+                        services(ServiceKind.CONSUMER),
+                        workers(),
+                        monitoring())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Prometheus, if {@code up} was asked for it. */
+    List<Part> monitoring() {
+        return new PrometheusFolder(state).wanted()
+                ? List.of(platform.part(new PrometheusBlueprint(plan.ports().prometheus(), state)))
+                : List.of();
     }
 
     /** Who uses a part ends before it. */
     List<List<Part>> stopOrder() {
         return List.of(
+                monitoring(),
                 workers(),
                 services(ServiceKind.CONSUMER),
                 services(ServiceKind.PRODUCER),

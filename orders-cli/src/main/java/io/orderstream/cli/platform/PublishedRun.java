@@ -14,6 +14,7 @@ public record PublishedRun(LocalSystem system) {
     /** Brings {@code run.json} up to date. */
     public RunFile write() {
         var run = now();
+        new Monitoring(system).target();
         RunFiles.write(system.state(), run);
         return run;
     }

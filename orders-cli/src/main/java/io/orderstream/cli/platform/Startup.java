@@ -32,12 +32,16 @@ public record Startup(LocalSystem system, Progress progress) {
         var run = new PublishedRun(system);
         run.write();
         dropOldLogs();
-        SideBySide.start(system.platform().parts(), progress);
-        run.write();
-        deploy();
+        SideBySide.run(List.of(() -> startPlatform(run), new StartCacheMaking(system, progress)));
         SideBySide.start(services(), progress);
         run.write();
         connectors();
+    }
+
+    private void startPlatform(PublishedRun run) {
+        SideBySide.start(system.platform().parts(), progress);
+        run.write();
+        deploy();
     }
 
     private void deploy() {
@@ -59,7 +63,11 @@ public record Startup(LocalSystem system, Progress progress) {
     }
 
     private List<Part> services() {
-        return Stream.of(system.services(ServiceKind.PRODUCER), system.services(ServiceKind.CONSUMER), system.workers())
+        return Stream.of(
+                        system.services(ServiceKind.PRODUCER),
+                        system.services(ServiceKind.CONSUMER),
+                        system.workers(),
+                        system.monitoring())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -7,6 +7,7 @@ import io.orderstream.cli.CommandFailedException;
 import io.orderstream.cli.drills.report.Check;
 import io.orderstream.cli.drills.report.DrillResult;
 import io.orderstream.cli.drills.report.Figures;
+import io.orderstream.cli.drills.stage.Tempo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -60,9 +61,15 @@ class DrillsTests {
 
     @Test
     void thePageHasEveryGuaranteeWithADrillAndEveryDrillWithItsFigures() {
-        var held = new DrillResult("consumer-kill", Instant.EPOCH, 1, "a machine", FIGURES, List.of());
+        var held = new DrillResult("consumer-kill", Instant.EPOCH, 1, Tempo.FULL, "a machine", FIGURES, List.of());
         var broken = new DrillResult(
-                "broker-kill", Instant.EPOCH, 1, "a machine", FIGURES, List.of(new Check("lost", false, "1, not 0")));
+                "broker-kill",
+                Instant.EPOCH,
+                1,
+                Tempo.SHORT,
+                "a machine",
+                FIGURES,
+                List.of(new Check("lost", false, "1, not 0")));
         var page = GuaranteesPage.of(Drills.all(), Map.of("consumer-kill", held, "broker-kill", broken));
         assertThat(page).doesNotContain("|  |");
         for (var guarantee : Guarantee.values()) {
@@ -70,7 +77,7 @@ class DrillsTests {
         }
         assertThat(page)
                 .contains("| `consumer-kill` | yes | 1,234 | 5 | 6 | 7 | 0.04 s | 7.0 s | 3.0 s | 11.0 s |")
-                .contains("| `broker-kill` | **no** |")
+                .contains("| `broker-kill` *short* | **no** |")
                 .contains("| `poison-bytes` | not played |");
     }
 }

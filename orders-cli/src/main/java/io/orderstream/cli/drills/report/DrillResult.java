@@ -1,11 +1,12 @@
 package io.orderstream.cli.drills.report;
 
+import io.orderstream.cli.drills.stage.Tempo;
 import java.time.Instant;
 import java.util.List;
 
 /** A drill that was played: what it showed, and what it measured. */
 public record DrillResult(
-        String drill, Instant begunAt, long seed, String machine, Figures figures, List<Check> checks) {
+        String drill, Instant begunAt, long seed, Tempo tempo, String machine, Figures figures, List<Check> checks) {
     public DrillResult {
         checks = List.copyOf(checks);
     }

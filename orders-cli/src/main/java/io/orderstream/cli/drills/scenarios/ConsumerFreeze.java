@@ -12,10 +12,11 @@ import java.util.Set;
 
 /**
  * A frozen process does not know that it was replaced: only the fence in the database stops what it had begun. The consumers are
- * slowed down so much that they nearly always have something in hand, and the drill goes on until the zombie had.
+ * slowed down, and behind after their restart, so that they have something in hand; the drill goes on until the zombie had.
  */
 public final class ConsumerFreeze implements Drill {
     private static final Duration THROWN_OUT = Duration.ofSeconds(45);
+    private static final Duration ADVANCED = Duration.ofSeconds(90);
     private static final int MOST_ROUNDS = 4;
 
     private double refused;
@@ -39,9 +40,8 @@ public final class ConsumerFreeze implements Drill {
     @Override
     public void play(Stage stage) throws InterruptedException {
         stage.step(
-                "restart the consumers with 12 ms of work per order",
-                () -> stage.restartConsumers(Map.of("ORDERS_INTAKE_DOWNSTREAM_DELAY", "12ms")));
-        stage.loadRunsFor(stage.tempo().warmUp());
+                "restart the consumers with 8 ms of work per order",
+                () -> stage.restartConsumers(Map.of("ORDERS_INTAKE_DOWNSTREAM_DELAY", "8ms")));
         for (var round = 0; round < MOST_ROUNDS && refused == 0; round++) {
             freeze(stage);
         }
@@ -52,11 +52,17 @@ public final class ConsumerFreeze implements Drill {
         var victim = stage.part("consumer-1");
         var before = stage.counter("consumer-1", CounterWatch.REDELIVERED);
         stage.fault("freeze consumer-1", victim::pause);
+        var frozenAt = stage.kafka().committed();
         stage.await(
                 "consumer-1 was thrown out and its partitions have new owners",
                 THROWN_OUT,
                 () -> stage.kafka().ownedBy("consumer-1") == 0 && stage.kafka().unowned() == 0);
-        stage.loadRunsFor(stage.tempo().of(Duration.ofSeconds(5), Duration.ofSeconds(2)));
+        // Before a new owner has come past it, what the zombie has in hand would rightly be the first to take effect.
+        stage.await(
+                "every partition has come further",
+                ADVANCED,
+                () -> stage.kafka().committed().entrySet().stream()
+                        .allMatch(entry -> entry.getValue() > frozenAt.getOrDefault(entry.getKey(), 0L)));
         stage.step("let consumer-1 go on", victim::resume);
         stage.await(
                 "consumer-1 came back by itself",

@@ -38,11 +38,20 @@ public final class DeadLetterTopicUnavailable implements Drill {
 
     @Override
     public void play(Stage stage) throws InterruptedException {
-        stage.fault(
-                "the dead-letter topic wants more replicas than it has",
+        // Brokers take a min ISR above the number of replicas for that number: one replica has to be missing as well.
+        // Not
+        // the group's coordinator, for then the group would have a reason to move.
+        var number = stage.kafka().coordinator() % stage.brokers().size() + 1;
+        var broker = stage.part("broker-" + number);
+        stage.step(
+                "the dead-letter topic wants all its replicas in sync",
                 () -> stage.kafka()
-                        .setMinInSync(Topics.DEAD_LETTERS, stage.kafka().replicas() + 1));
-        stage.loadRunsFor(Duration.ofSeconds(2));
+                        .setMinInSync(Topics.DEAD_LETTERS, stage.kafka().replicas()));
+        stage.fault("kill broker-" + number, broker::kill);
+        stage.await(
+                "broker-" + number + " is known to be away",
+                Duration.ofSeconds(60),
+                () -> !stage.kafka().leaders().containsValue(number));
         try (var pen = stage.pen()) {
             stage.fault(
                     "write poison to partition " + PARTITION,
@@ -57,10 +66,11 @@ public final class DeadLetterTopicUnavailable implements Drill {
                 .filter(entry -> entry.getKey() != PARTITION)
                 .allMatch(entry -> entry.getValue() > before.getOrDefault(entry.getKey(), 0L));
         stage.saw("committed " + during + ", poison at " + PARTITION + "@" + offset);
-        stage.heal(
-                "the dead-letter topic takes records again",
+        stage.step(
+                "the dead-letter topic is content with two replicas",
                 () -> stage.kafka()
                         .setMinInSync(Topics.DEAD_LETTERS, stage.kafka().replicas() - 1));
+        stage.heal("start broker-" + number, broker::start);
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * @param threads of the operating system
  * @param files open file descriptors, sockets included
  * @param heap bytes in use right after a full collection
- * @param series time series that it exposes
+ * @param series time series that it exposes, without the Kafka client's own: those come and go with brokers and partitions
  */
 record Vitals(long threads, long files, long heap, long series) {
     private static final int GC_SECONDS = 20;
@@ -37,7 +37,7 @@ record Vitals(long threads, long files, long heap, long series) {
                             threads,
                             files,
                             (long) scrape.sum("jvm_memory_used_bytes", "area=\"heap\""),
-                            scrape.series()));
+                            scrape.ownSeries()));
         } catch (IOException _) {
             return Optional.empty();
         }

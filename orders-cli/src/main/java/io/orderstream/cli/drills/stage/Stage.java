@@ -4,6 +4,7 @@ import io.orderstream.cli.drills.stage.Timeline.Kind;
 import io.orderstream.cli.drills.watch.Scrape;
 import io.orderstream.cli.load.BackgroundLoad;
 import io.orderstream.platform.process.Part;
+import io.orderstream.platform.process.Progress;
 import io.orderstream.platform.process.SideBySide;
 import io.orderstream.platform.run.RunFile;
 import io.orderstream.schemas.Topics;
@@ -129,13 +130,11 @@ public final class Stage implements AutoCloseable {
         return system.jdbcUrl();
     }
 
-    /** Stops the consumers, one after the other, and starts them again with these variables beside the usual ones. */
+    /** Stops the consumers and starts them again, with these variables beside the usual ones. */
     public void restartConsumers(Map<String, String> variables) {
         system.setConsumerVariables(variables);
-        for (var consumer : system.consumers()) {
-            consumer.stop();
-            consumer.start();
-        }
+        SideBySide.stop(system.consumers());
+        SideBySide.start(system.consumers(), Progress.SILENT);
     }
 
     /** Whatever the drill left behind: everything runs again as it did before. */

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  */
 public final class CounterWatch implements AutoCloseable {
     public static final String REDELIVERED = "orders_records_redelivered_total";
-    public static final String REBALANCES = "orders_rebalances_total";
+    public static final String REBALANCES = "orders_rebalances_seconds_count";
 
     private static final Duration INTERVAL = Duration.ofMillis(500);
 

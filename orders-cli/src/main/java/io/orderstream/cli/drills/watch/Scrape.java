@@ -43,9 +43,9 @@ public record Scrape(String exposition) {
         return sum(metric, "");
     }
 
-    /** @return how many time series it has */
-    public long series() {
-        return samples().count();
+    /** @return how many time series it has, without the Kafka client's own: those come and go with brokers and partitions */
+    public long ownSeries() {
+        return samples().filter(line -> !line.startsWith("kafka_")).count();
     }
 
     private Stream<String> samples() {
