@@ -1,6 +1,7 @@
 package io.orderstream.cli;
 
 import io.orderstream.cli.bench.BenchCommand;
+import io.orderstream.cli.connect.ConnectCommand;
 import io.orderstream.cli.drills.DrillCommand;
 import io.orderstream.cli.load.LoadCommand;
 import io.orderstream.cli.pictures.PicturesCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Command;
             ResumeCommand.class,
             LoadCommand.class,
             VerifyCommand.class,
+            ConnectCommand.class,
             PicturesCommand.class,
             DrillCommand.class,
             BenchCommand.class,

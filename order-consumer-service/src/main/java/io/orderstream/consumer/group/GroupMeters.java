@@ -25,10 +25,7 @@ final class GroupMeters {
             gauge(registry, GroupInstruments.IN_SYNC, partition, PartitionView::inSyncReplicas);
             gauge(registry, GroupInstruments.UNDER_MIN_ISR, partition, GroupMeters::underMinIsr);
         }
-        var owner = GroupInstruments.OWNER;
-        owners = MultiGauge.builder(owner.name())
-                .description(owner.description())
-                .register(registry);
+        owners = GroupInstruments.OWNER.rows(registry);
     }
 
     /** One row a partition, whoever owns it: the number of meters never changes. */

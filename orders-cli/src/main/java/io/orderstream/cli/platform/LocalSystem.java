@@ -2,6 +2,8 @@ package io.orderstream.cli.platform;
 
 import io.orderstream.cli.CommandFailedException;
 import io.orderstream.platform.LocalPlatform;
+import io.orderstream.platform.connect.ConnectApi;
+import io.orderstream.platform.connect.Worker;
 import io.orderstream.platform.folders.Distribution;
 import io.orderstream.platform.folders.StateFolder;
 import io.orderstream.platform.kafka.ClusterPlan;
@@ -11,6 +13,7 @@ import io.orderstream.platform.process.Part;
 import io.orderstream.platform.services.Replica;
 import io.orderstream.platform.services.ServiceBlueprint;
 import io.orderstream.platform.services.ServiceKind;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +51,7 @@ public record LocalSystem(
     }
 
     /** @throws CommandFailedException if nothing was started */
-    static LocalSystem started() {
+    public static LocalSystem started() {
         var state = StateFolder.of(Distribution.ofThisBuild().home());
         return of(new SystemPlanFile(state)
                 .read()
@@ -65,9 +68,27 @@ public record LocalSystem(
         return IntStream.rangeClosed(1, number).mapToObj(n -> new Replica(kind, n, plan.ports()));
     }
 
+    /** Kafka Connect's, as processes. */
+    public List<Part> workers() {
+        return connect().map(this::part).toList();
+    }
+
+    Stream<Worker> connect() {
+        return platform.connect().workers(plan.connect()).stream();
+    }
+
+    public ConnectApi connectApi() {
+        return new ConnectApi(connect().map(Worker::url).toList());
+    }
+
     /** Everything, in the order in which it is started and shown. */
     public List<Part> parts() {
-        return Stream.of(platform.parts(), services(ServiceKind.PRODUCER), services(ServiceKind.CONSUMER), monitoring())
+        return Stream.of(
+                        platform.parts(),
+                        services(ServiceKind.PRODUCER),
+                        services(ServiceKind.CONSUMER),
+                        workers(),
+                        monitoring())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -83,6 +104,7 @@ public record LocalSystem(
     List<List<Part>> stopOrder() {
         return List.of(
                 monitoring(),
+                workers(),
                 services(ServiceKind.CONSUMER),
                 services(ServiceKind.PRODUCER),
                 List.of(platform.registry()),
@@ -99,11 +121,24 @@ public record LocalSystem(
                         + parts().stream().map(Part::name).collect(Collectors.joining(", ")) + "."));
     }
 
+    private Part part(Worker worker) {
+        return platform.part(platform.connect().blueprint(worker));
+    }
+
     private Part part(Replica replica) {
         return platform.part(new ServiceBlueprint(
                 replica,
                 replica.kind().jar(distribution),
-                () -> variables.of(replica.kind(), platform.serviceEnvironment()),
+                () -> variables.of(replica.kind(), environment(replica.kind())),
                 state.root()));
+    }
+
+    /** The consumers' dashboard shows Kafka Connect where there is one. */
+    private Map<String, String> environment(ServiceKind kind) {
+        var environment = new HashMap<>(platform.serviceEnvironment());
+        if (kind == ServiceKind.CONSUMER && plan.connect() > 0) {
+            environment.put("ORDERS_CONNECT_WORKERS", connect().map(Worker::url).collect(Collectors.joining(",")));
+        }
+        return environment;
     }
 }

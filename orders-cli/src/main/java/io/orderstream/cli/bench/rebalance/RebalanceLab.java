@@ -34,7 +34,7 @@ public final class RebalanceLab {
     public void run(int runs, int rate, long seed) throws IOException, InterruptedException, SQLException {
         report.say("seed " + seed + ", " + runs + " runs, " + rate + " orders/s; starting");
         var measured = new ArrayList<Measurement>();
-        var plan = new SystemPlan(1, 0, CONSUMERS, FreePorts.base());
+        var plan = new SystemPlan(1, 0, CONSUMERS, 0, FreePorts.base());
         try (var system = DrillSystem.own(plan, report.state(), Progress.SILENT)) {
             SideBySide.stop(system.consumers()); // each setting starts them with its own
             measure(system, runs, rate, seed, measured);

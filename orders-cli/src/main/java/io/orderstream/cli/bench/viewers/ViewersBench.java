@@ -47,7 +47,7 @@ public final class ViewersBench {
         report.say("seed " + plan.seed() + "; starting 3 brokers, 1 producer, 3 consumers");
         Files.deleteIfExists(ledger);
         var measured = new ArrayList<Measurement>();
-        try (var system = DrillSystem.own(report.state(), Progress.SILENT);
+        try (var system = DrillSystem.own(report.state(), 0, Progress.SILENT);
                 var http = HttpClient.newHttpClient()) {
             var watched = new Watched(system.run().consumers().getFirst(), http);
             load(system, WARM_UP);
