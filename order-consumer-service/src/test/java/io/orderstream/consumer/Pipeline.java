@@ -5,9 +5,11 @@ import io.orderstream.platform.LocalPlatform;
 import io.orderstream.platform.SharedPlatform;
 import io.orderstream.platform.folders.Distribution;
 import io.orderstream.platform.process.Part;
+import io.orderstream.platform.services.Replica;
 import io.orderstream.platform.services.ServiceBlueprint;
 import io.orderstream.platform.services.ServiceKind;
 import io.orderstream.schemas.Topics;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -104,7 +107,7 @@ public final class Pipeline implements AutoCloseable {
         var environment = new HashMap<String, String>();
         settings.forEach((key, value) -> environment.put(variable(key), value.toString()));
         environment.putAll(more);
-        var replica = new io.orderstream.platform.services.Replica(ServiceKind.CONSUMER, number, platform.ports());
+        var replica = new Replica(ServiceKind.CONSUMER, number, platform.ports());
         var jar = Distribution.ofThisBuild().consumerService();
         var part = platform.part(new ServiceBlueprint(replica, jar, () -> environment, Path.of("target")));
         processes.add(part);
@@ -126,8 +129,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     public ProducerRecord<byte[], byte[]> poison(int partition, byte[] value) {
-        return new ProducerRecord<>(
-                topic, partition, "poison".getBytes(java.nio.charset.StandardCharsets.UTF_8), value);
+        return new ProducerRecord<>(topic, partition, "poison".getBytes(StandardCharsets.UTF_8), value);
     }
 
     public RecordMetadata send(ProducerRecord<byte[], byte[]> record) {
@@ -260,7 +262,7 @@ public final class Pipeline implements AutoCloseable {
                 new ByteArrayDeserializer());
     }
 
-    static <T> T get(java.util.concurrent.Future<T> future) {
+    static <T> T get(Future<T> future) {
         try {
             return future.get();
         } catch (InterruptedException e) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.orderstream.consumer.metrics.Catalogue;
+import io.orderstream.instruments.Catalogue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -54,7 +54,7 @@ class WatchIT {
     @Order(1)
     void aRunningReplicaExposesExactlyTheCatalogue() {
         var exposed = first.management("/actuator/prometheus").body();
-        var declared = Catalogue.instruments().stream()
+        var declared = Catalogue.of("io.orderstream.consumer").instruments().stream()
                 .map(instrument -> instrument.prometheusName())
                 .toList();
         assertThat(declared).allSatisfy(name -> assertThat(exposed).contains("# HELP " + name + " "));

@@ -25,11 +25,6 @@ public final class DocumentedMeters {
         }
     }
 
-    /** The beginning of an instrument's line. */
-    public static String row(String name, String tags, String description) {
-        return "| `%s` | %s | %s |".formatted(name, tags.isEmpty() ? "–" : tags, description);
-    }
-
     /** The words in the line of a tag's values. */
     public static List<String> values(String tag) {
         return text().lines()

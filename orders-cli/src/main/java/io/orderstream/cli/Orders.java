@@ -1,5 +1,6 @@
 package io.orderstream.cli;
 
+import io.orderstream.cli.bench.BenchCommand;
 import io.orderstream.cli.drills.DrillCommand;
 import io.orderstream.cli.load.LoadCommand;
 import io.orderstream.cli.pictures.PicturesCommand;
@@ -39,7 +40,7 @@ import picocli.CommandLine.Command;
             VerifyCommand.class,
             PicturesCommand.class,
             DrillCommand.class,
-            io.orderstream.cli.bench.BenchCommand.class,
+            BenchCommand.class,
         },
         footer = {"", "./orders test runs the whole test suite. Each command has --help."})
 public final class Orders {

@@ -7,6 +7,7 @@ import io.orderstream.platform.folders.Distribution;
 import io.orderstream.platform.process.Installed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class AlertRulesTests {
     }
 
     private static void promtool(String... arguments) throws IOException, InterruptedException {
-        var command = new java.util.ArrayList<>(List.of("promtool"));
+        var command = new ArrayList<>(List.of("promtool"));
         command.addAll(List.of(arguments));
         var process = new ProcessBuilder(command)
                 .directory(Distribution.ofThisBuild().monitoring().toFile())

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -166,7 +167,7 @@ class MainJobIT {
                 run.database().pid(),
                 run.kafka().brokers().getFirst().pid());
         return Stream.concat(services, parts)
-                .mapMulti((Long pid, java.util.function.Consumer<Long> sink) -> {
+                .mapMulti((Long pid, Consumer<Long> sink) -> {
                     if (pid != null) {
                         sink.accept(pid);
                     }

@@ -2,13 +2,12 @@ package io.orderstream.consumer.dashboard;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.orderstream.consumer.Replica;
+import io.orderstream.consumer.background.Background;
 import io.orderstream.consumer.group.GroupSampler;
 import io.orderstream.consumer.rebalancing.RebalanceHistory;
 import io.orderstream.consumer.replicas.ReplicaReports;
 import java.time.InstantSource;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -48,11 +47,7 @@ class DashboardConfiguration {
 
     @Bean(destroyMethod = "shutdownNow")
     ScheduledExecutorService editions(Newsroom newsroom, DashboardProperties properties) {
-        var editions = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("dashboard").factory());
-        var _ = editions.scheduleWithFixedDelay(
-                newsroom::edition, 0, properties.interval().toMillis(), TimeUnit.MILLISECONDS);
-        return editions;
+        return Background.repeat("dashboard", properties.interval(), newsroom::edition);
     }
 
     @Bean

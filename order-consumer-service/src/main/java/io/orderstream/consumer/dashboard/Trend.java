@@ -4,6 +4,7 @@ import io.orderstream.consumer.group.GroupView;
 import io.orderstream.consumer.group.PartitionView;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -88,9 +89,7 @@ final class Trend {
                 .filter(Objects::nonNull)
                 .mapToLong(Long::longValue)
                 .toArray();
-        return known.length == 0
-                ? null
-                : Long.valueOf(java.util.Arrays.stream(known).sum());
+        return known.length == 0 ? null : Long.valueOf(Arrays.stream(known).sum());
     }
 
     private static @Nullable Double lagSeconds(GroupView view) {

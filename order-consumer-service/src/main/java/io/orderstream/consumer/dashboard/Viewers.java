@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -12,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * thread alone, until the server's write timeout drops the connection.
  */
 final class Viewers {
-    private static final byte[] GREETING = "retry: 2000\n\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    private static final byte[] GREETING = "retry: 2000\n\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Bulletin bulletin;
     private final Semaphore places;
@@ -22,8 +23,8 @@ final class Viewers {
     Viewers(Bulletin bulletin, int most, MeterRegistry registry) {
         this.bulletin = bulletin;
         this.places = new Semaphore(most);
-        DashboardMeter.VIEWERS.instrument().gauge(registry, watching::get);
-        this.dropped = DashboardMeter.DROPPED.instrument().counter(registry);
+        DashboardInstruments.VIEWERS.gauge(registry, watching::get);
+        this.dropped = DashboardInstruments.DROPPED.counter(registry);
     }
 
     boolean admitted() {

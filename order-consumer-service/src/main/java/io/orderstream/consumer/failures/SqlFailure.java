@@ -1,5 +1,6 @@
 package io.orderstream.consumer.failures;
 
+import java.io.IOException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
@@ -96,7 +97,7 @@ public enum SqlFailure {
             if (cause instanceof SQLTransientException
                     || cause instanceof TransientDataAccessException
                     || cause instanceof TransactionSystemException
-                    || cause instanceof java.io.IOException) {
+                    || cause instanceof IOException) {
                 return true;
             }
         }

@@ -19,10 +19,12 @@ import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -101,8 +103,7 @@ final class Brokers {
         return offsets;
     }
 
-    private static Map<Integer, Long> of(
-            String topic, Map<TopicPartition, ? extends org.apache.kafka.clients.consumer.OffsetAndMetadata> offsets) {
+    private static Map<Integer, Long> of(String topic, Map<TopicPartition, ? extends OffsetAndMetadata> offsets) {
         var committed = new HashMap<Integer, Long>();
         offsets.forEach((partition, offset) -> {
             if (partition.topic().equals(topic) && offset != null) {
@@ -112,8 +113,7 @@ final class Brokers {
         return committed;
     }
 
-    private <T> Optional<T> answer(@org.jspecify.annotations.Nullable KafkaFuture<T> future)
-            throws InterruptedException {
+    private <T> Optional<T> answer(@Nullable KafkaFuture<T> future) throws InterruptedException {
         if (future == null) {
             return Optional.empty();
         }

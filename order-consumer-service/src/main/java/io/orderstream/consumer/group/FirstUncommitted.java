@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +28,7 @@ final class FirstUncommitted implements AutoCloseable {
     private final int polls;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final Map<Integer, Known> known = new HashMap<>();
-    private org.apache.kafka.clients.consumer.@org.jspecify.annotations.Nullable Consumer<byte[], byte[]> consumer;
+    private @Nullable Consumer<byte[], byte[]> consumer;
 
     /** @param atMost how long one round may take */
     FirstUncommitted(String topic, Duration atMost, Supplier<Consumer<byte[], byte[]>> consumers) {
@@ -71,7 +74,7 @@ final class FirstUncommitted implements AutoCloseable {
                     var wanted = missing.remove(partition);
                     if (wanted != null) {
                         known.put(partition.partition(), new Known(wanted, Instant.ofEpochMilli(first.timestamp())));
-                        reader.pause(java.util.Set.of(partition));
+                        reader.pause(Set.of(partition));
                     }
                 }
             }
@@ -92,7 +95,7 @@ final class FirstUncommitted implements AutoCloseable {
     @Override
     public void close() {
         if (consumer != null) {
-            consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ofMillis(500)));
+            consumer.close(CloseOptions.timeout(Duration.ofMillis(500)));
         }
     }
 }

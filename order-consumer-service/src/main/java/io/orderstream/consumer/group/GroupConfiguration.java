@@ -2,14 +2,14 @@ package io.orderstream.consumer.group;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.orderstream.consumer.Replica;
+import io.orderstream.consumer.background.Background;
 import io.orderstream.consumer.intake.IntakeProperties;
 import io.orderstream.schemas.Topics;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.concurrent.Executors;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -49,7 +49,7 @@ class GroupConfiguration {
     private static Consumer<byte[], byte[]> consumer(
             KafkaProperties kafka, GroupProperties properties, Replica replica) {
         var settings = kafka.buildConsumerProperties();
-        settings.keySet().removeAll(java.util.Set.of("group.id", "group.instance.id", "group.protocol"));
+        settings.keySet().removeAll(Set.of("group.id", "group.instance.id", "group.protocol"));
         var timeout = Math.toIntExact(properties.timeout().toMillis());
         settings.putAll(Map.of(
                 ConsumerConfig.CLIENT_ID_CONFIG,
@@ -90,11 +90,7 @@ class GroupConfiguration {
 
     @Bean(destroyMethod = "shutdownNow")
     ScheduledExecutorService groupLooks(GroupSampler sampler, GroupProperties properties) {
-        var looks = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("group-sampler").factory());
-        var _ = looks.scheduleWithFixedDelay(
-                sampler::look, 0, properties.interval().toMillis(), TimeUnit.MILLISECONDS);
-        return looks;
+        return Background.repeat("group-sampler", properties.interval(), sampler::look);
     }
 
     @Bean

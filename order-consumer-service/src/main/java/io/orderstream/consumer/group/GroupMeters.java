@@ -3,6 +3,7 @@ package io.orderstream.consumer.group;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
+import io.orderstream.instruments.Instrument;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +17,15 @@ final class GroupMeters {
     GroupMeters(MeterRegistry registry, GroupSampler sampler, int partitions) {
         this.sampler = sampler;
         for (var partition = 0; partition < partitions; partition++) {
-            gauge(registry, GroupMeter.LAG, partition, PartitionView::lag);
-            gauge(registry, GroupMeter.LAG_SECONDS, partition, PartitionView::lagSeconds);
-            gauge(registry, GroupMeter.LOG_END, partition, PartitionView::logEndOffset);
-            gauge(registry, GroupMeter.COMMITTED, partition, PartitionView::committedOffset);
-            gauge(registry, GroupMeter.STUCK, partition, PartitionView::stuckSeconds);
-            gauge(registry, GroupMeter.IN_SYNC, partition, PartitionView::inSyncReplicas);
-            gauge(registry, GroupMeter.UNDER_MIN_ISR, partition, GroupMeters::underMinIsr);
+            gauge(registry, GroupInstruments.LAG, partition, PartitionView::lag);
+            gauge(registry, GroupInstruments.LAG_SECONDS, partition, PartitionView::lagSeconds);
+            gauge(registry, GroupInstruments.LOG_END, partition, PartitionView::logEndOffset);
+            gauge(registry, GroupInstruments.COMMITTED, partition, PartitionView::committedOffset);
+            gauge(registry, GroupInstruments.STUCK, partition, PartitionView::stuckSeconds);
+            gauge(registry, GroupInstruments.IN_SYNC, partition, PartitionView::inSyncReplicas);
+            gauge(registry, GroupInstruments.UNDER_MIN_ISR, partition, GroupMeters::underMinIsr);
         }
-        var owner = GroupMeter.OWNER.instrument();
+        var owner = GroupInstruments.OWNER;
         owners = MultiGauge.builder(owner.name())
                 .description(owner.description())
                 .register(registry);
@@ -54,17 +55,16 @@ final class GroupMeters {
 
     private void gauge(
             MeterRegistry registry,
-            GroupMeter meter,
+            Instrument instrument,
             int partition,
             Function<PartitionView, ? extends @Nullable Number> value) {
-        meter.instrument()
-                .gauge(
-                        registry,
-                        () -> {
-                            var known = value.apply(sampler.view().partitions().get(partition));
-                            return known == null ? Double.valueOf(Double.NaN) : known;
-                        },
-                        Integer.toString(partition));
+        instrument.gauge(
+                registry,
+                () -> {
+                    var known = value.apply(sampler.view().partitions().get(partition));
+                    return known == null ? Double.valueOf(Double.NaN) : known;
+                },
+                Integer.toString(partition));
     }
 
     private static @Nullable Integer underMinIsr(PartitionView partition) {

@@ -8,15 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Looks at the group again and again, once for all who ask this replica. On a thread of its own, with clients of its own:
  * brokers that do not answer keep nobody waiting, and the view then says what is unknown.
  */
 public final class GroupSampler {
-    private static final Logger log = LoggerFactory.getLogger(GroupSampler.class);
     /** An older view is no knowledge any more. Above the longest round, in which every question runs into its timeout. */
     private static final Duration LONGEST_AGE = Duration.ofSeconds(15);
 
@@ -55,7 +52,6 @@ public final class GroupSampler {
         return standstills.getOrDefault(partition, Standstill.NONE).lasts(clock.instant());
     }
 
-    @SuppressWarnings("CatchingUnchecked") // an edge: the next round comes, whatever this one throws
     void look() {
         try {
             var reading = brokers.ask();
@@ -71,8 +67,6 @@ public final class GroupSampler {
             listeners.forEach(listener -> listener.accept(view));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (Exception e) {
-            log.warn("The group cannot be looked at: {}", e.toString());
         }
     }
 

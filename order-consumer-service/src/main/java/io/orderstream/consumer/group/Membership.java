@@ -1,5 +1,6 @@
 package io.orderstream.consumer.group;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ record Membership(String state, List<GroupView.Member> members) {
                                 .map(TopicPartition::partition)
                                 .sorted()
                                 .toList()))
-                .sorted(java.util.Comparator.comparing(GroupView.Member::name))
+                .sorted(Comparator.comparing(GroupView.Member::name))
                 .toList();
         return new Membership(group.groupState().name(), members);
     }

@@ -2,6 +2,7 @@ package io.orderstream.consumer.health;
 
 import io.orderstream.consumer.intake.IntakeState;
 import io.orderstream.consumer.migration.Migrations;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -75,7 +76,7 @@ class HealthConfiguration {
                     return;
                 }
                 last = new IllegalStateException("the registry answers with an error");
-            } catch (java.io.IOException e) {
+            } catch (IOException e) {
                 last = new IllegalStateException("the registry does not answer", e);
             }
         }

@@ -2,6 +2,7 @@ package io.orderstream.consumer.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.orderstream.consumer.Replica;
+import io.orderstream.consumer.background.Background;
 import io.orderstream.consumer.deadletters.DeadLetterPublisher;
 import io.orderstream.consumer.decoding.OrderDecoder;
 import io.orderstream.consumer.processing.SliceTransaction;
@@ -9,7 +10,7 @@ import io.orderstream.consumer.progress.PartitionProgress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.Executors;
+import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.TopicPartition;
@@ -35,7 +36,7 @@ class IntakeConfiguration {
     DefaultKafkaConsumerFactoryCustomizer assignment(IntakeProperties properties, Replica replica) {
         return factory -> {
             factory.updateConfigs(properties.assignment().properties());
-            factory.updateConfigs(java.util.Map.of(ConsumerConfig.CLIENT_ID_CONFIG, replica.name()));
+            factory.updateConfigs(Map.of(ConsumerConfig.CLIENT_ID_CONFIG, replica.name()));
         };
     }
 
@@ -82,8 +83,7 @@ class IntakeConfiguration {
 
     @Bean(destroyMethod = "shutdownNow")
     ScheduledExecutorService resumptions() {
-        return Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("resumptions").factory());
+        return Background.thread("resumptions");
     }
 
     @Bean
@@ -136,9 +136,7 @@ class IntakeConfiguration {
             IntakeMeters meters,
             Deferrals deferrals,
             MeterRegistry registry) {
-        IntakeMeter.WAITING
-                .instrument()
-                .gauge(registry, () -> deferrals.waiting().size());
+        IntakeInstruments.WAITING.gauge(registry, () -> deferrals.waiting().size());
         return new IntakeState(containers, meters, deferrals);
     }
 

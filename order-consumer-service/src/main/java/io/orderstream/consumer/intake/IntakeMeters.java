@@ -5,9 +5,9 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.orderstream.consumer.deadletters.Reason;
-import io.orderstream.consumer.metrics.Instrument;
 import io.orderstream.consumer.processing.Decision;
 import io.orderstream.consumer.processing.Slice;
+import io.orderstream.instruments.Instrument;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -42,22 +42,22 @@ final class IntakeMeters implements IntakeObserver {
 
     IntakeMeters(MeterRegistry registry, InstantSource clock) {
         this.clock = clock;
-        var records = IntakeMeter.RECORDS.instrument();
+        var records = IntakeInstruments.RECORDS;
         confirmed = records.counter(registry, "confirmed");
         rejected = records.counter(registry, "rejected");
         repeats = records.counter(registry, "repeat");
         deadLettered = records.counter(registry, "dead-letter");
-        redelivered = IntakeMeter.REDELIVERED.instrument().counter(registry);
-        lost = IntakeMeter.LOST.instrument().counter(registry);
-        sliceSize = IntakeMeter.SLICE_SIZE.instrument().summary(registry, 1, 5, 10, 50, 100, 250, 500, 1000);
-        acceptanceToEffect = IntakeMeter.ACCEPTANCE_TO_EFFECT.instrument().timer(registry, AGES);
+        redelivered = IntakeInstruments.REDELIVERED.counter(registry);
+        lost = IntakeInstruments.LOST.counter(registry);
+        sliceSize = IntakeInstruments.SLICE_SIZE.summary(registry, 1, 5, 10, 50, 100, 250, 500, 1000);
+        acceptanceToEffect = IntakeInstruments.ACCEPTANCE_TO_EFFECT.timer(registry, AGES);
         for (var cause : Cause.values()) {
-            putOff.put(cause, IntakeMeter.PUT_OFF.instrument().counter(registry, Instrument.tag(cause)));
+            putOff.put(cause, IntakeInstruments.PUT_OFF.counter(registry, Instrument.tag(cause)));
         }
         for (var reason : Reason.values()) {
-            deadLetters.put(reason, IntakeMeter.DEAD_LETTERS.instrument().counter(registry, Instrument.tag(reason)));
+            deadLetters.put(reason, IntakeInstruments.DEAD_LETTERS.counter(registry, Instrument.tag(reason)));
         }
-        IntakeMeter.ASSIGNED.instrument().gauge(registry, assigned::size);
+        IntakeInstruments.ASSIGNED.gauge(registry, assigned::size);
     }
 
     @Override

@@ -1,8 +1,7 @@
 package io.orderstream.consumer.orders;
 
-import java.util.concurrent.Executors;
+import io.orderstream.consumer.background.Background;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,14 +16,12 @@ class OrdersConfiguration {
     @Bean
     OrderWatch orderWatch(OrderQueries queries, ScheduledExecutorService looks) {
         var watch = new OrderWatch(queries);
-        var interval = OrderWatch.INTERVAL.toMillis();
-        var _ = looks.scheduleWithFixedDelay(watch::look, interval, interval, TimeUnit.MILLISECONDS);
+        Background.repeat(looks, OrderWatch.INTERVAL, watch::look);
         return watch;
     }
 
     @Bean(destroyMethod = "shutdownNow")
     ScheduledExecutorService looks() {
-        return Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("order-watch").factory());
+        return Background.thread("order-watch");
     }
 }

@@ -1,6 +1,7 @@
 package io.orderstream.consumer.processing;
 
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -30,7 +31,7 @@ final class Columns<T> {
     }
 
     private static <T> void setArray(PreparedStatement statement, int index, Column<T> column, List<T> rows)
-            throws java.sql.SQLException {
+            throws SQLException {
         var values = rows.stream().map(column.value()).toArray();
         statement.setArray(index, statement.getConnection().createArrayOf(column.type(), values));
     }

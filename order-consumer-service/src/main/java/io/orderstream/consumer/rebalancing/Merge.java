@@ -3,6 +3,7 @@ package io.orderstream.consumer.rebalancing;
 import io.orderstream.consumer.rebalancing.Sighting.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +59,7 @@ record Merge(Map<Integer, String> before, Set<String> members, List<Sighting> si
 
     /** The first one is what is counted. */
     private SortedMap<RebalanceCause, String> causes(Set<String> expired) {
-        var causes = new TreeMap<RebalanceCause, String>(java.util.Comparator.comparing(cause -> switch (cause) {
+        var causes = new TreeMap<RebalanceCause, String>(Comparator.comparing(cause -> switch (cause) {
             case EXPIRED -> 0;
             case LEFT -> 1;
             case CAME_BACK -> 2;

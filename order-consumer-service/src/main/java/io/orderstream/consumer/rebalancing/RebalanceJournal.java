@@ -1,10 +1,12 @@
 package io.orderstream.consumer.rebalancing;
 
+import io.orderstream.consumer.background.Background;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -34,7 +36,7 @@ final class RebalanceJournal {
         this.history = history;
         this.meters = meters;
         this.worker = worker;
-        var _ = worker.scheduleWithFixedDelay(this::write, RETRY.toMillis(), RETRY.toMillis(), TimeUnit.MILLISECONDS);
+        Background.repeat(worker, RETRY, this::write);
     }
 
     void note(Sighting seen) {
@@ -75,7 +77,7 @@ final class RebalanceJournal {
         }
     }
 
-    private @org.jspecify.annotations.Nullable Sighting first() {
+    private @Nullable Sighting first() {
         synchronized (unwritten) {
             return unwritten.peekFirst();
         }

@@ -2,7 +2,7 @@ package io.orderstream.consumer.rebalancing;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.orderstream.consumer.metrics.Instrument;
+import io.orderstream.instruments.Instrument;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,7 +21,7 @@ final class RebalanceMeters {
 
     RebalanceMeters(MeterRegistry registry) {
         for (var cause : RebalanceCause.values()) {
-            timers.put(cause, RebalanceMeter.REBALANCES.instrument().timer(registry, PAUSES, Instrument.tag(cause)));
+            timers.put(cause, RebalanceInstruments.REBALANCES.timer(registry, PAUSES, Instrument.tag(cause)));
         }
     }
 

@@ -2,10 +2,10 @@ package io.orderstream.consumer.rebalancing;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.orderstream.consumer.Replica;
+import io.orderstream.consumer.background.Background;
 import io.orderstream.consumer.group.GroupSampler;
 import io.orderstream.consumer.intake.IntakeState;
 import java.time.InstantSource;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -26,8 +26,7 @@ class RebalancingConfiguration {
 
     @Bean(destroyMethod = "") // the journal ends it, after its last word
     ScheduledExecutorService rebalanceWriter() {
-        return Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("rebalances").factory());
+        return Background.thread("rebalances");
     }
 
     @Bean(destroyMethod = "close")

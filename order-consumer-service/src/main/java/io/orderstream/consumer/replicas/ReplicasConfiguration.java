@@ -1,14 +1,14 @@
 package io.orderstream.consumer.replicas;
 
 import io.orderstream.consumer.Replica;
+import io.orderstream.consumer.background.Background;
 import io.orderstream.consumer.intake.IntakeState;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,7 +42,7 @@ class ReplicasConfiguration {
             Reporter.Activity activity,
             Map<String, HealthIndicator> parts) {
         var shown = new TreeMap<>(parts);
-        shown.keySet().retainAll(java.util.Set.of("intake", "database", "registry"));
+        shown.keySet().retainAll(Set.of("intake", "database", "registry"));
         return new Reporter(replica.name(), reports, state, shown, activity);
     }
 
@@ -53,10 +53,6 @@ class ReplicasConfiguration {
 
     @Bean(destroyMethod = "shutdownNow")
     ScheduledExecutorService reports(Reporter reporter) {
-        var reports = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("reports").factory());
-        var _ = reports.scheduleWithFixedDelay(
-                reporter::report, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
-        return reports;
+        return Background.repeat("reports", INTERVAL, reporter::report);
     }
 }

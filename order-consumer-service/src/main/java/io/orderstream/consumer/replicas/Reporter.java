@@ -8,6 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** Writes this replica's row. A replica that cannot is one that the others see growing silent. */
 final class Reporter {
@@ -35,7 +37,6 @@ final class Reporter {
         this.activity = activity;
     }
 
-    @SuppressWarnings("CatchingUnchecked") // an edge: the next report comes, whatever became of this one
     void report() {
         try {
             var health = new LinkedHashMap<String, String>();
@@ -48,7 +49,7 @@ final class Reporter {
                             intake.waiting(),
                             activity.ages().ages(),
                             activity.orders().newest()));
-        } catch (Exception e) {
+        } catch (DataAccessException | TransactionException e) {
             log.debug("Not reported: {}", Sentence.of(e));
         }
     }

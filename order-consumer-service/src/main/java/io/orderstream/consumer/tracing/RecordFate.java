@@ -1,7 +1,7 @@
 package io.orderstream.consumer.tracing;
 
 import io.orderstream.consumer.intake.Outcome;
-import io.orderstream.consumer.metrics.Instrument;
+import io.orderstream.instruments.Instrument;
 import io.orderstream.consumer.processing.Decision;
 
 /** What became of one record of a slice, in the words of the metric {@code orders.records} and its neighbours. */

@@ -10,16 +10,9 @@ final class ClaimCounts {
     private final Counter conflict;
 
     ClaimCounts(MeterRegistry registry) {
-        first = counter("first", registry);
-        repeat = counter("repeat", registry);
-        conflict = counter("conflict", registry);
-    }
-
-    private static Counter counter(String claim, MeterRegistry registry) {
-        return Counter.builder(IdempotencyMeter.CLAIMS.meterName())
-                .description(IdempotencyMeter.CLAIMS.description())
-                .tag(IdempotencyMeter.CLAIMS.tags(), claim)
-                .register(registry);
+        first = IdempotencyInstruments.CLAIMS.counter(registry, "first");
+        repeat = IdempotencyInstruments.CLAIMS.counter(registry, "repeat");
+        conflict = IdempotencyInstruments.CLAIMS.counter(registry, "conflict");
     }
 
     void count(Claim claim) {

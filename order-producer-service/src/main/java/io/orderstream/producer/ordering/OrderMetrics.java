@@ -2,16 +2,13 @@ package io.orderstream.producer.ordering;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.BaseUnits;
+import io.orderstream.instruments.Instrument;
 import io.orderstream.producer.problems.ProblemType;
 import io.orderstream.producer.requests.Admission;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.ToDoubleFunction;
 
 /** Counts. Every meter exists from the start, so that a rate over it is right from the first event on. */
 final class OrderMetrics {
@@ -22,32 +19,15 @@ final class OrderMetrics {
 
     OrderMetrics(MeterRegistry registry, Admission admission) {
         for (OrderResult result : OrderResult.values()) {
-            orders.put(result, counter(OrderMeter.ORDERS, "result", result).register(registry));
+            orders.put(result, OrderInstruments.ORDERS.counter(registry, Instrument.tag(result)));
         }
         for (ProblemType type : ProblemType.values()) {
-            refused.put(
-                    type, counter(OrderMeter.REQUESTS_REFUSED, "problem", type).register(registry));
+            refused.put(type, OrderInstruments.REQUESTS_REFUSED.counter(registry, Instrument.tag(type)));
         }
         timers = new RequestTimers(registry);
-        batchSize = DistributionSummary.builder(OrderMeter.BATCH_SIZE.meterName())
-                .description(OrderMeter.BATCH_SIZE.description())
-                .serviceLevelObjectives(1, 10, 100, 1000)
-                .register(registry);
-        gauge(OrderMeter.IN_FLIGHT, admission, Admission::ordersInFlight).register(registry);
-        gauge(OrderMeter.IN_FLIGHT_BYTES, admission, Admission::bytesInFlight)
-                .baseUnit(BaseUnits.BYTES)
-                .register(registry);
-    }
-
-    private static Gauge.Builder<Admission> gauge(
-            OrderMeter meter, Admission admission, ToDoubleFunction<Admission> value) {
-        return Gauge.builder(meter.meterName(), admission, value).description(meter.description());
-    }
-
-    private static Counter.Builder counter(OrderMeter meter, String tag, Enum<?> value) {
-        return Counter.builder(meter.meterName())
-                .description(meter.description())
-                .tag(tag, value.name().toLowerCase(Locale.ROOT));
+        batchSize = OrderInstruments.BATCH_SIZE.summary(registry, 1, 10, 100, 1000);
+        OrderInstruments.IN_FLIGHT.gauge(registry, admission::ordersInFlight);
+        OrderInstruments.IN_FLIGHT_BYTES.gauge(registry, admission::bytesInFlight);
     }
 
     void count(OrderResult result) {

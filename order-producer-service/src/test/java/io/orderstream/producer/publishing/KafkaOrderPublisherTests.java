@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.NotEnoughReplicasAfterAppendException;
 import org.apache.kafka.common.errors.NotEnoughReplicasException;
@@ -124,9 +125,7 @@ class KafkaOrderPublisherTests {
         var refusing = new MockProducer<String, Order>(true, null, new StringSerializer(), NO_BYTES) {
             @Override
             public synchronized Future<RecordMetadata> send(ProducerRecord<String, Order> record, Callback callback) {
-                callback.onCompletion(
-                        new RecordMetadata(new org.apache.kafka.common.TopicPartition("t", -1), -1, -1, -1, -1, -1),
-                        failure);
+                callback.onCompletion(new RecordMetadata(new TopicPartition("t", -1), -1, -1, -1, -1, -1), failure);
                 return CompletableFuture.failedFuture(failure);
             }
         };

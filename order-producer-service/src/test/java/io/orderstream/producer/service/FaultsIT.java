@@ -21,10 +21,13 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Kafka frozen, too few replicas. A system of its own, whose faults no other test sees. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultsIT {
+    private static final Logger log = LoggerFactory.getLogger(FaultsIT.class);
     private static final Duration FROZEN = Duration.ofSeconds(30);
     private static final Duration RECOVERY = Duration.ofSeconds(10);
     private static final long GROWTH_MB = 32;
@@ -91,7 +94,7 @@ class FaultsIT {
         OutageLoad.assertRefusedInTime(answers);
         awaitSuccess();
         long after = memory();
-        System.out.printf("memory: %d MB before, %d in the outage, %d after it%n", before, during, after);
+        log.info("Memory: {} MB before, {} in the outage, {} after it", before, during, after);
         assertThat(after).as("the longer it lasts, no more memory").isLessThan(during + GROWTH_MB);
         Repeats.assertOneOrder(service().place(Orders.order(2), "Idempotency-Key", key), platform());
         service().awaitReady();

@@ -10,9 +10,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks for liveness ten times a second, for as long as it is open, whatever else the service does. */
 final class LivenessWatch implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(LivenessWatch.class);
     private static final Duration PROMISED = Duration.ofMillis(200);
     /** What Kubernetes gives a probe by default. */
     private static final Duration PROBE = Duration.ofSeconds(1);
@@ -43,8 +46,8 @@ final class LivenessWatch implements AutoCloseable {
         assertThat(asking).as("every question answered").isNotDone();
         List<Duration> sorted = answers.stream().sorted().toList();
         Duration most = sorted.get((sorted.size() - 1) * 99 / 100);
-        System.out.printf(
-                "liveness: %d answers, 99 %% within %d ms, the slowest %d ms%n",
+        log.info(
+                "Liveness: {} answers, 99 % within {} ms, the slowest {} ms",
                 sorted.size(), most.toMillis(), sorted.getLast().toMillis());
         assertThat(most).isLessThan(PROMISED);
         assertThat(sorted.getLast()).isLessThan(PROBE);

@@ -13,9 +13,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Clients that go on asking while Kafka does not answer: each again as soon as it has its answer. */
 final class OutageLoad implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(OutageLoad.class);
     /** What every client is promised, whatever Kafka does. */
     static final Duration PROMISED = Duration.ofSeconds(8);
 
@@ -52,7 +55,7 @@ final class OutageLoad implements AutoCloseable {
     static void assertRefusedInTime(List<Timed> answers) {
         Duration slowest =
                 answers.stream().map(Timed::took).max(Comparator.naturalOrder()).orElseThrow();
-        System.out.printf("outage: %d requests, the slowest %d ms%n", answers.size(), slowest.toMillis());
+        log.info("Outage: {} requests, the slowest {} ms", answers.size(), slowest.toMillis());
         assertThat(slowest).isLessThan(PROMISED);
         assertThat(answers).allSatisfy(answer -> {
             assertThat(answer.status()).isEqualTo(503);

@@ -1,15 +1,12 @@
 package io.orderstream.cli.bench;
 
 import io.orderstream.cli.bench.rebalance.RebalanceLab;
-import io.orderstream.platform.folders.Distribution;
-import io.orderstream.platform.folders.StateFolder;
-import io.orderstream.platform.ports.FreePorts;
-import io.orderstream.platform.ports.PortLayout;
+import io.orderstream.cli.platform.CommandLock;
 import java.nio.file.Path;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -23,6 +20,9 @@ import picocli.CommandLine.Spec;
             "the partitions, under the same load: pause per partition, time to a stable assignment, redelivered records."
         })
 final class RebalanceCommand implements Callable<Integer> {
+    private static final int MOST_RUNS = 100;
+    private static final int HIGHEST_RATE = 2_000;
+
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Of victims and moments (default: 1)")
     private long seed;
 
@@ -37,12 +37,6 @@ final class RebalanceCommand implements Callable<Integer> {
     private int rate;
 
     @Option(
-            names = "--port-base",
-            paramLabel = "P",
-            description = "Use only the ports from P to P+99 (default: free ones)")
-    private @Nullable Integer portBase;
-
-    @Option(
             names = "--document",
             paramLabel = "FILE",
             description = "Replace the table between the lab's markers in this Markdown file")
@@ -53,10 +47,12 @@ final class RebalanceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var state = StateFolder.of(Distribution.ofThisBuild().home());
-        var folder = state.root().resolve("bench").resolve("rebalance");
-        var ports = portBase == null ? FreePorts.layout() : PortLayout.of(OptionalInt.of(portBase));
-        new RebalanceLab(new StateFolder(folder), ports, spec.commandLine().getOut()).run(runs, rate, seed, document);
-        return 0;
+        Bounds.check("--runs", runs, MOST_RUNS);
+        Bounds.check("--rate", rate, HIGHEST_RATE);
+        var state = BenchFolder.of("rebalance");
+        try (var _ = CommandLock.take(state)) {
+            new RebalanceLab(state, spec.commandLine().getOut()).run(runs, rate, seed, document);
+        }
+        return ExitCode.OK;
     }
 }

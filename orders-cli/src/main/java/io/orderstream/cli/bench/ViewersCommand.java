@@ -2,12 +2,12 @@ package io.orderstream.cli.bench;
 
 import io.orderstream.cli.bench.viewers.Plan;
 import io.orderstream.cli.bench.viewers.ViewersBench;
-import io.orderstream.platform.folders.Distribution;
-import io.orderstream.platform.folders.StateFolder;
+import io.orderstream.cli.platform.CommandLock;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -21,6 +21,13 @@ import picocli.CommandLine.Spec;
             "system of its own: accepted orders a second, and how long acknowledgements take. About 4 minutes."
         })
 final class ViewersCommand implements Callable<Integer> {
+    private static final int MOST_RUNS = 100;
+    private static final int MOST_SECONDS = 600;
+    /** As many as a replica takes. */
+    private static final int MOST_VIEWERS = 500;
+
+    private static final int MOST_CLIENTS = 1_000;
+
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Of the orders (default: 1)")
     private long seed;
 
@@ -55,10 +62,15 @@ final class ViewersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var state = StateFolder.of(Distribution.ofThisBuild().home());
-        var folder = new StateFolder(state.root().resolve("bench").resolve("viewers"));
+        Bounds.check("--runs", runs, MOST_RUNS);
+        Bounds.check("--seconds", seconds, MOST_SECONDS);
+        Bounds.check("--viewers", viewers, MOST_VIEWERS);
+        Bounds.check("--clients", clients, MOST_CLIENTS);
+        var state = BenchFolder.of("viewers");
         var plan = new Plan(runs, seconds, viewers, clients, seed);
-        new ViewersBench(folder, spec.commandLine().getOut(), plan).run(document);
-        return 0;
+        try (var _ = CommandLock.take(state)) {
+            new ViewersBench(state, spec.commandLine().getOut(), plan).run(document);
+        }
+        return ExitCode.OK;
     }
 }

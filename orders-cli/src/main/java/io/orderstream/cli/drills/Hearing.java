@@ -9,6 +9,7 @@ import io.orderstream.cli.drills.stage.DrillSystem;
 import io.orderstream.cli.drills.stage.Timeline;
 import io.orderstream.cli.drills.stage.Timeline.Kind;
 import io.orderstream.cli.drills.watch.CounterWatch;
+import io.orderstream.cli.inspection.Scrape;
 import io.orderstream.cli.ledger.LedgerFile;
 import io.orderstream.cli.verification.VerdictText;
 import io.orderstream.cli.verification.judging.Finding;
@@ -68,7 +69,7 @@ final class Hearing {
         return new Figures(
                 clients.successes().size(),
                 clients.unknown(),
-                performance.lookout().increaseOf(CounterWatch.REDELIVERED),
+                performance.lookout().increaseOf(Scrape.REDELIVERED),
                 letters,
                 clients.longestWithoutSuccess(),
                 clients.slowestAnswer(),

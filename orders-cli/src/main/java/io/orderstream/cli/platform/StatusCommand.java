@@ -1,5 +1,6 @@
 package io.orderstream.cli.platform;
 
+import io.orderstream.cli.inspection.MemberNames;
 import io.orderstream.platform.process.Part;
 import io.orderstream.platform.process.PartState;
 import io.orderstream.platform.run.RunFiles;

@@ -1,7 +1,9 @@
 package io.orderstream.cli.bench.rebalance;
 
 import io.orderstream.cli.CommandFailedException;
-import io.orderstream.platform.database.Credentials;
+import io.orderstream.cli.inspection.UnreachableException;
+import io.orderstream.platform.process.Waiting;
+import io.orderstream.platform.run.RunFile;
 import io.orderstream.schemas.Topics;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -23,11 +25,12 @@ final class Effects implements AutoCloseable {
             """;
 
     private static final Duration CATCH_UP = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final Connection connection;
 
-    Effects(Credentials login) throws SQLException {
-        connection = DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password());
+    Effects(RunFile.Database database) throws SQLException {
+        connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
     }
 
     /** @return longest time without an effect that ended between the two instants, in milliseconds by partition; none where none ended */
@@ -47,18 +50,14 @@ final class Effects implements AutoCloseable {
     }
 
     /** Until each partition had an effect after the instant: before, a pause is not over, and has no length yet. */
-    void awaitEachPartition(Instant after) throws SQLException, InterruptedException {
-        var deadline = Instant.now().plus(CATCH_UP);
-        while (partitionsWithAnEffectAfter(after) < Topics.PARTITIONS) {
-            if (Instant.now().isAfter(deadline)) {
-                throw CommandFailedException.because("a partition has had no effect for " + CATCH_UP.toSeconds()
-                        + " s after the assignment was stable");
-            }
-            Thread.sleep(100);
+    void awaitEachPartition(Instant after) {
+        if (!Waiting.until(CATCH_UP, BETWEEN_LOOKS, () -> partitionsWithAnEffectAfter(after) == Topics.PARTITIONS)) {
+            throw CommandFailedException.because(
+                    "a partition has had no effect for " + CATCH_UP.toSeconds() + " s after the assignment was stable");
         }
     }
 
-    private int partitionsWithAnEffectAfter(Instant after) throws SQLException {
+    private int partitionsWithAnEffectAfter(Instant after) {
         try (var statement =
                 connection.prepareStatement("SELECT count(DISTINCT partition) FROM orders WHERE processed_at > ?")) {
             statement.setObject(1, after.atOffset(ZoneOffset.UTC));
@@ -66,6 +65,8 @@ final class Effects implements AutoCloseable {
                 rows.next();
                 return rows.getInt(1);
             }
+        } catch (SQLException e) {
+            throw new UnreachableException("The database cannot be read", e);
         }
     }
 

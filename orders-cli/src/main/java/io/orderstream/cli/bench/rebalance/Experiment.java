@@ -1,10 +1,14 @@
 package io.orderstream.cli.bench.rebalance;
 
+import io.orderstream.cli.drills.stage.DrillSystem;
+import io.orderstream.cli.inspection.Brokers;
+import io.orderstream.cli.inspection.MemberNames;
 import io.orderstream.platform.process.Part;
 import io.orderstream.platform.process.SideBySide;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,16 +18,30 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** One setting: three replicas under load, one of them leaves, joins, is killed, joins again; as often as wanted. */
-record Experiment(LabSystem system, Setting setting, SplittableRandom random, Consumer<Measurement> results) {
+record Experiment(DrillSystem system, Setting setting, SplittableRandom random, Consumer<Measurement> results) {
     private static final Duration UNDISTURBED = Duration.ofSeconds(8);
+    private static final Duration BOUND = Duration.ofSeconds(10);
+
+    private record Group(Brokers brokers, String name, List<String> replicas) {
+        Picture look() {
+            return Picture.of(brokers.membership(name), new MemberNames(replicas));
+        }
+
+        Map<Integer, Long> committed() {
+            return brokers.committed(name);
+        }
+    }
 
     void run(int runs) throws InterruptedException, SQLException {
-        var replicas = system.replicas(setting);
-        try (var group = new GroupView(system.platform().bootstrapServers(), LabSystem.group(setting));
-                var effects = new Effects(system.platform().database())) {
+        system.setConsumerVariables(setting.variables());
+        var replicas = system.consumers();
+        try (var brokers = new Brokers(system.run().kafka().bootstrap(), BOUND);
+                var effects = new Effects(system.run().database())) {
+            var group = new Group(
+                    brokers, setting.group(), replicas.stream().map(Part::name).toList());
             var before = group.look();
             replicas.forEach(Part::start); // one after the other: three starting at once take longer on few cores
-            Settling.of(group, before, LabSystem.REPLICAS);
+            Settling.await(group::look, before, replicas.size());
             Thread.sleep(UNDISTURBED); // catches up with what came meanwhile, and warms up
             var lab = new Lab(group, effects);
             for (var run = 1; run <= runs; run++) {
@@ -41,11 +59,11 @@ record Experiment(LabSystem system, Setting setting, SplittableRandom random, Co
 
     /** One thing after the other, each from a stable assignment to the next. */
     private final class Lab {
-        private final GroupView group;
+        private final Group group;
         private final Effects effects;
         private final RedeliveredMeter redelivered = new RedeliveredMeter(system);
 
-        Lab(GroupView group, Effects effects) {
+        Lab(Group group, Effects effects) {
             this.group = group;
             this.effects = effects;
         }
@@ -63,7 +81,7 @@ record Experiment(LabSystem system, Setting setting, SplittableRandom random, Co
             pickAMoment();
             var signalled = Instant.now();
             var stopping = Thread.ofVirtual().start(victim::stop);
-            var settled = Settling.of(group, before, LabSystem.REPLICAS - 1);
+            var settled = Settling.await(group::look, before, group.replicas().size() - 1);
             stopping.join();
             report(Disturbance.LEAVE, run, settled.picture(), cost(before, signalled, settled, counted, 0));
         }
@@ -74,8 +92,8 @@ record Experiment(LabSystem system, Setting setting, SplittableRandom random, Co
             pickAMoment();
             var signalled = Instant.now();
             victim.kill();
-            var uncommitted = uncommitted(before.owned().getOrDefault(victim.name(), List.of()));
-            var settled = Settling.of(group, before, LabSystem.REPLICAS - 1);
+            var uncommitted = uncommitted(before.owned().getOrDefault(victim.name(), Collections.emptySortedSet()));
+            var settled = Settling.await(group::look, before, group.replicas().size() - 1);
             report(Disturbance.KILL, run, settled.picture(), cost(before, signalled, settled, counted, uncommitted));
         }
 
@@ -83,12 +101,12 @@ record Experiment(LabSystem system, Setting setting, SplittableRandom random, Co
             var before = group.look();
             var counted = redelivered.counts();
             part.launch();
-            var settled = Settling.of(group, before, LabSystem.REPLICAS);
+            var settled = Settling.await(group::look, before, group.replicas().size());
             report(Disturbance.JOIN, run, settled.picture(), cost(before, settled.changed(), settled, counted, 0));
         }
 
         /** Nobody else owns them before the session has timed out, so both figures stand still. */
-        private long uncommitted(List<Integer> partitions) throws SQLException {
+        private long uncommitted(Set<Integer> partitions) throws SQLException {
             var committed = group.committed();
             var progress = effects.progress();
             return partitions.stream()
@@ -97,7 +115,8 @@ record Experiment(LabSystem system, Setting setting, SplittableRandom random, Co
                     .sum();
         }
 
-        private Cost cost(Picture before, Instant begun, Settling settled, Map<Integer, Long> counted, long uncommitted)
+        private Cost cost(
+                Picture before, Instant begun, Settling.Settled settled, Map<Long, Long> counted, long uncommitted)
                 throws InterruptedException, SQLException {
             effects.awaitEachPartition(settled.stable());
             var pauses = effects.longestGaps(begun.minusMillis(500), Instant.now());

@@ -1,11 +1,17 @@
 package io.orderstream.cli.bench.rebalance;
 
+import io.orderstream.cli.inspection.MemberNames;
+import io.orderstream.cli.inspection.Membership;
 import io.orderstream.schemas.Topics;
-import java.util.List;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.GroupState;
 
 /**
  * Who owns what, as the group's coordinator says.
@@ -13,12 +19,18 @@ import java.util.stream.Collectors;
  * @param settled the coordinator has nothing left to do
  * @param owned partitions by replica, ascending
  */
-record Picture(boolean settled, SortedMap<String, List<Integer>> owned) {
+record Picture(boolean settled, SortedMap<String, SortedSet<Integer>> owned) {
+    /** @param group none while nobody has joined it */
+    static Picture of(Optional<Membership> group, MemberNames names) {
+        return group.map(seen -> new Picture(seen.state() == GroupState.STABLE, seen.owned(names)))
+                .orElseGet(() -> new Picture(false, Collections.emptySortedMap()));
+    }
+
     /** Each of so many replicas owns something, and nothing is without an owner. */
     boolean complete(int replicas) {
         return settled
                 && owned.size() == replicas
-                && owned.values().stream().noneMatch(List::isEmpty)
+                && owned.values().stream().noneMatch(Set::isEmpty)
                 && owners().size() == Topics.PARTITIONS;
     }
 

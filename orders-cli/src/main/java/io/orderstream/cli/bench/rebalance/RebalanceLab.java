@@ -1,29 +1,34 @@
 package io.orderstream.cli.bench.rebalance;
 
 import io.orderstream.cli.bench.report.BenchReport;
-import io.orderstream.platform.StrayProcesses;
+import io.orderstream.cli.drills.stage.DrillSystem;
+import io.orderstream.cli.platform.SystemPlan;
 import io.orderstream.platform.folders.StateFolder;
-import io.orderstream.platform.ports.PortLayout;
+import io.orderstream.platform.ports.FreePorts;
+import io.orderstream.platform.process.Progress;
+import io.orderstream.platform.process.SideBySide;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Runs every setting on one system under one load, and leaves the figures as JSON and as a table. */
 public final class RebalanceLab {
+    /** The records come from the lab itself; what is measured needs one broker, and three owners of two partitions each. */
+    private static final int CONSUMERS = 3;
+
     private final StateFolder state;
-    private final PortLayout ports;
     private final PrintWriter out;
 
     /** @param state wiped before the start */
-    public RebalanceLab(StateFolder state, PortLayout ports, PrintWriter out) {
+    public RebalanceLab(StateFolder state, PrintWriter out) {
         this.state = state;
-        this.ports = ports;
         this.out = out;
     }
 
@@ -35,13 +40,21 @@ public final class RebalanceLab {
      */
     public void run(int runs, int rate, long seed, @Nullable Path document)
             throws IOException, InterruptedException, SQLException {
+        var report = new BenchReport("rebalance", state.root(), document, out);
+        report.check();
         say("seed " + seed + ", " + runs + " runs, " + rate + " orders/s; starting");
         var measured = new ArrayList<Measurement>();
-        // Its processes are detached: an interrupted lab must not leave them behind.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> new StrayProcesses(state).kill(), "lab-end"));
-        try (var system = LabSystem.start(state, ports);
-                var _ = new Trickle(
-                        system.platform().bootstrapServers(), system.platform().registryUrl(), rate, seed)) {
+        try (var system = DrillSystem.own(new SystemPlan(1, 0, CONSUMERS, FreePorts.base()), state, Progress.SILENT)) {
+            SideBySide.stop(system.consumers()); // each setting starts them with its own
+            measure(system, runs, rate, seed, measured);
+        }
+        var conditions = new Conditions(runs, rate, seed, cores(), load());
+        report.write(new RebalanceTable(measured, conditions).markdown(), conditions, measured);
+    }
+
+    private void measure(DrillSystem system, int runs, int rate, long seed, List<Measurement> measured)
+            throws InterruptedException, SQLException {
+        try (var _ = new Trickle(system.run(), rate, seed)) {
             for (var setting : Setting.values()) {
                 new Experiment(system, setting, new SplittableRandom(seed), measurement -> {
                             measured.add(measurement);
@@ -50,9 +63,6 @@ public final class RebalanceLab {
                         .run(runs);
             }
         }
-        var conditions = new Conditions(runs, rate, seed, cores(), load());
-        new BenchReport("rebalance", state.root(), out)
-                .write(new RebalanceTable(measured, conditions).markdown(), conditions, measured, document);
     }
 
     private static String line(Measurement measurement) {

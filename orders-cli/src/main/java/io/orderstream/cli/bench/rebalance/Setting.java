@@ -1,5 +1,7 @@
 package io.orderstream.cli.bench.rebalance;
 
+import java.util.Map;
+
 /** The ways to deal partitions that are compared. */
 enum Setting {
     RANGE("range", "classic, range (eager)"),
@@ -7,7 +9,9 @@ enum Setting {
     CONSUMER_UNIFORM("consumer-uniform", "consumer (KIP-848), uniform"),
     CONSUMER_RANGE("consumer-range", "consumer (KIP-848), range");
 
+    /** Of {@code orders.intake.assignment}. */
     private final String value;
+
     private final String title;
 
     Setting(String value, String title) {
@@ -15,9 +19,14 @@ enum Setting {
         this.title = title;
     }
 
-    /** Of {@code orders.intake.assignment}. */
-    String value() {
-        return value;
+    /** A group of its own, which takes up where the database is. */
+    String group() {
+        return "bench-" + value;
+    }
+
+    /** The consumers' environment. */
+    Map<String, String> variables() {
+        return Map.of("ORDERS_INTAKE_ASSIGNMENT", value, "ORDERS_INTAKE_GROUP", group());
     }
 
     String title() {

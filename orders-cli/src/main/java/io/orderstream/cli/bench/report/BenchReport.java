@@ -1,5 +1,6 @@
 package io.orderstream.cli.bench.report;
 
+import io.orderstream.cli.CommandFailedException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -15,10 +16,18 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param benchmark its name under {@code ./orders bench}
  * @param folder for the JSON and the Markdown
+ * @param document Markdown file whose section of this benchmark is replaced by the table
  */
-public record BenchReport(String benchmark, Path folder, PrintWriter out) {
-    /** @param document Markdown file whose section of this benchmark is replaced by the table */
-    public void write(String table, Object conditions, List<?> measured, @Nullable Path document) throws IOException {
+public record BenchReport(
+        String benchmark, Path folder, @Nullable Path document, PrintWriter out) {
+    /** @throws CommandFailedException if the document cannot be written; to be known before the measuring */
+    public void check() throws IOException {
+        if (document != null) {
+            new MarkedSection(benchmark).check(document);
+        }
+    }
+
+    public void write(String table, Object conditions, List<?> measured) throws IOException {
         var json = folder.resolve(benchmark + ".json");
         Files.writeString(json, json(conditions, measured));
         Files.writeString(folder.resolve(benchmark + ".md"), table);

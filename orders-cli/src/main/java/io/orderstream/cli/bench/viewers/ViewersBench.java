@@ -7,7 +7,9 @@ import io.orderstream.cli.drills.stage.DrillSystem;
 import io.orderstream.cli.load.BackgroundLoad;
 import io.orderstream.cli.load.LoadResult;
 import io.orderstream.cli.options.Text;
+import io.orderstream.cli.platform.SystemPlan;
 import io.orderstream.platform.folders.StateFolder;
+import io.orderstream.platform.ports.FreePorts;
 import io.orderstream.platform.process.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -49,10 +51,12 @@ public final class ViewersBench {
 
     /** @param document Markdown file whose section of this benchmark is replaced by the table */
     public void run(@Nullable Path document) throws IOException, InterruptedException {
-        say("seed " + plan.seed() + "; starting 3 brokers, 1 producer, 3 consumers");
+        var report = new BenchReport("viewers", state.root(), document, out);
+        report.check();
+        say("seed " + plan.seed() + "; starting 1 broker, 1 producer, 3 consumers");
         Files.deleteIfExists(ledger);
         var measured = new ArrayList<Measurement>();
-        try (var system = DrillSystem.own(state, Progress.SILENT);
+        try (var system = DrillSystem.own(new SystemPlan(1, 1, 3, FreePorts.base()), state, Progress.SILENT);
                 var http = HttpClient.newHttpClient()) {
             var watched = new Watched(system.run().consumers().getFirst(), http);
             load(system, WARM_UP);
@@ -65,8 +69,7 @@ public final class ViewersBench {
             }
         }
         var conditions = new Conditions(plan, Machine.describe());
-        new BenchReport("viewers", state.root(), out)
-                .write(new ViewersTable(measured, conditions).markdown(), conditions, measured, document);
+        report.write(new ViewersTable(measured, conditions).markdown(), conditions, measured);
     }
 
     private Measurement measure(DrillSystem system, Watched watched, int number, int run)

@@ -1,12 +1,12 @@
 package io.orderstream.cli.bench.viewers;
 
 import io.orderstream.cli.CommandFailedException;
-import io.orderstream.cli.drills.watch.Scrape;
+import io.orderstream.cli.inspection.Scrape;
+import io.orderstream.platform.process.Waiting;
 import io.orderstream.platform.run.RunFile;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.time.Instant;
 
 /** The replica whose event stream is watched, and what it says of its viewers and of the group's lag. */
 record Watched(RunFile.Service replica, HttpClient http) {
@@ -17,12 +17,12 @@ record Watched(RunFile.Service replica, HttpClient http) {
         return URI.create(replica.url());
     }
 
-    void awaitViewers(int number) throws InterruptedException {
+    void awaitViewers(int number) {
         await("orders_viewers", number);
     }
 
     /** Else the next run would pay for what this one left behind. */
-    void awaitNoLag() throws InterruptedException {
+    void awaitNoLag() {
         await("orders_partition_lag_records", 0);
     }
 
@@ -30,14 +30,10 @@ record Watched(RunFile.Service replica, HttpClient http) {
         return (int) value("orders_viewers");
     }
 
-    private void await(String metric, double wanted) throws InterruptedException {
-        var until = Instant.now().plus(PATIENCE);
-        for (var value = value(metric); value != wanted; value = value(metric)) {
-            if (Instant.now().isAfter(until)) {
-                throw CommandFailedException.because(metric + " of " + replica.name() + " is " + value + ", not "
-                        + wanted + ", after " + PATIENCE.toSeconds() + " s");
-            }
-            Thread.sleep(BETWEEN_LOOKS);
+    private void await(String metric, double wanted) {
+        if (!Waiting.until(PATIENCE, BETWEEN_LOOKS, () -> value(metric) == wanted)) {
+            throw CommandFailedException.because(metric + " of " + replica.name() + " has not become " + wanted
+                    + " within " + PATIENCE.toSeconds() + " s");
         }
     }
 

@@ -3,6 +3,7 @@ package io.orderstream.cli.drills.report;
 import io.orderstream.cli.options.Text;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Results for people at a terminal. */
 public final class ResultTable {
@@ -45,7 +46,7 @@ public final class ResultTable {
                 Seconds.of(figures.took()));
     }
 
-    private static java.util.stream.Stream<String> failures(DrillResult result) {
+    private static Stream<String> failures(DrillResult result) {
         return result.failures().stream()
                 .map(check -> Text.format("VIOLATED in %s: %s: %s%n", result.drill(), check.what(), check.measured()));
     }

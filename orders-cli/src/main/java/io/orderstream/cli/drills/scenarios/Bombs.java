@@ -1,6 +1,7 @@
 package io.orderstream.cli.drills.scenarios;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.common.header.Header;
@@ -13,7 +14,7 @@ final class Bombs {
 
     private Bombs() {}
 
-    static java.util.List<Header> headers() {
+    static List<Header> headers() {
         var named = Stream.of(
                 header("spring_json_header_types", "{\"x\":\"javax.script.ScriptEngineManager\",\"y\":[[[[\"\"]]]]}"),
                 header("__TypeId__", "java.lang.ProcessBuilder"),

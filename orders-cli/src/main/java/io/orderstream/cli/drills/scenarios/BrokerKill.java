@@ -5,6 +5,7 @@ import io.orderstream.cli.drills.Guarantee;
 import io.orderstream.cli.drills.stage.Stage;
 import io.orderstream.schemas.Topics;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
 
 /** Only with every replica back in sync is the next one killed: two at once would be below-min-isr. */
@@ -26,7 +27,7 @@ public final class BrokerKill implements Drill {
 
     @Override
     public void play(Stage stage) throws InterruptedException {
-        var killed = new java.util.HashSet<Integer>();
+        var killed = new HashSet<Integer>();
         for (var partition = 0; partition < Topics.PARTITIONS && killed.size() < most(stage); partition++) {
             var leader = stage.kafka().leaders().getOrDefault(partition, 1);
             if (killed.add(leader)) {

@@ -5,7 +5,8 @@ import io.orderstream.cli.drills.Guarantee;
 import io.orderstream.cli.drills.report.Aftermath;
 import io.orderstream.cli.drills.report.Checks;
 import io.orderstream.cli.drills.stage.Stage;
-import io.orderstream.cli.drills.watch.CounterWatch;
+import io.orderstream.cli.inspection.Scrape;
+import io.orderstream.schemas.Topics;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,8 @@ public final class ConsumerFreeze implements Drill {
     private static final Duration THROWN_OUT = Duration.ofSeconds(45);
     private static final Duration ADVANCED = Duration.ofSeconds(90);
     private static final int MOST_ROUNDS = 4;
+    /** More than a second's work of a slowed consumer: some of it is under way at any moment. */
+    private static final long IN_HAND = 200;
 
     private double refused;
 
@@ -50,13 +53,15 @@ public final class ConsumerFreeze implements Drill {
 
     private void freeze(Stage stage) throws InterruptedException {
         var victim = stage.part("consumer-1");
-        var before = stage.counter("consumer-1", CounterWatch.REDELIVERED);
+        stage.await("consumer-1 has records in hand", THROWN_OUT, () -> isBehind(stage));
+        var before = stage.counter("consumer-1", Scrape.REDELIVERED);
         stage.fault("freeze consumer-1", victim::pause);
         var frozenAt = stage.kafka().committed();
         stage.await(
                 "consumer-1 was thrown out and its partitions have new owners",
                 THROWN_OUT,
-                () -> stage.kafka().ownedBy("consumer-1") == 0 && stage.kafka().unowned() == 0);
+                () -> stage.kafka().ownedBy("consumer-1").isEmpty()
+                        && stage.kafka().unowned() == 0);
         // Before a new owner has come past it, what the zombie has in hand would rightly be the first to take effect.
         stage.await(
                 "every partition has come further",
@@ -67,9 +72,18 @@ public final class ConsumerFreeze implements Drill {
         stage.await(
                 "consumer-1 came back by itself",
                 THROWN_OUT,
-                () -> stage.kafka().ownedBy("consumer-1") > 0);
-        refused = stage.counter("consumer-1", CounterWatch.REDELIVERED) - before;
+                () -> !stage.kafka().ownedBy("consumer-1").isEmpty());
+        refused = stage.counter("consumer-1", Scrape.REDELIVERED) - before;
         stage.saw("records that the zombie had in hand, refused: " + Math.round(refused));
+    }
+
+    /** It owns partitions, and has not worked off all that they hold. */
+    private static boolean isBehind(Stage stage) {
+        var ends = stage.kafka().ends(Topics.ORDERS);
+        var committed = stage.kafka().committed();
+        return stage.kafka().ownedBy("consumer-1").stream()
+                .anyMatch(partition ->
+                        ends.getOrDefault(partition, 0L) - committed.getOrDefault(partition, 0L) > IN_HAND);
     }
 
     @Override

@@ -36,13 +36,14 @@ public final class ConsumerKill implements Drill {
         stage.await(
                 "consumer-2's partitions have new owners",
                 TAKE_OVER,
-                () -> stage.kafka().ownedBy("consumer-2") == 0 && stage.kafka().unowned() == 0);
+                () -> stage.kafka().ownedBy("consumer-2").isEmpty()
+                        && stage.kafka().unowned() == 0);
         stage.loadRunsFor(stage.tempo().aftermath());
         stage.step("start consumer-2", victim::start);
         stage.await(
                 "consumer-2 owns partitions again",
                 TAKE_OVER,
-                () -> stage.kafka().ownedBy("consumer-2") > 0);
+                () -> !stage.kafka().ownedBy("consumer-2").isEmpty());
     }
 
     @Override

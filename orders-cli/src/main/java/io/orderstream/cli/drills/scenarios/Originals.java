@@ -1,5 +1,8 @@
 package io.orderstream.cli.drills.scenarios;
 
+import io.orderstream.cli.drills.report.Aftermath;
+import io.orderstream.cli.drills.report.Checks;
+import io.orderstream.cli.drills.stage.DeadLetters;
 import java.util.List;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
@@ -13,5 +16,14 @@ final class Originals {
                 .map(record -> record.partition() + "@" + record.offset())
                 .sorted()
                 .toList();
+    }
+
+    /** Judges that these records and no others have become dead letters. */
+    static void areTheOnlyDead(List<RecordMetadata> written, Aftermath aftermath, Checks checks) {
+        var dead = aftermath.letters().stream()
+                .map(DeadLetters.Letter::original)
+                .sorted()
+                .toList();
+        checks.same("exactly the " + written.size() + " poisoned records are dead", of(written), dead);
     }
 }

@@ -4,7 +4,6 @@ import io.orderstream.cli.drills.Drill;
 import io.orderstream.cli.drills.Guarantee;
 import io.orderstream.cli.drills.report.Aftermath;
 import io.orderstream.cli.drills.report.Checks;
-import io.orderstream.cli.drills.stage.DeadLetters;
 import io.orderstream.cli.drills.stage.Stage;
 import io.orderstream.schemas.Topics;
 import java.nio.ByteBuffer;
@@ -52,13 +51,7 @@ public final class PoisonBytes implements Drill {
 
     @Override
     public void judge(Aftermath aftermath, Checks checks) {
-        checks.same(
-                "exactly the poison is dead",
-                Originals.of(written),
-                aftermath.letters().stream()
-                        .map(DeadLetters.Letter::original)
-                        .sorted()
-                        .toList());
+        Originals.areTheOnlyDead(written, aftermath, checks);
         checks.that(
                 "dead letters have the original bytes",
                 aftermath.letters().stream()

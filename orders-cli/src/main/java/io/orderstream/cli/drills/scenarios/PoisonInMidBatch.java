@@ -4,7 +4,6 @@ import io.orderstream.cli.drills.Drill;
 import io.orderstream.cli.drills.Guarantee;
 import io.orderstream.cli.drills.report.Aftermath;
 import io.orderstream.cli.drills.report.Checks;
-import io.orderstream.cli.drills.stage.DeadLetters;
 import io.orderstream.cli.drills.stage.Pen;
 import io.orderstream.cli.drills.stage.Stage;
 import java.util.ArrayList;
@@ -52,15 +51,12 @@ public final class PoisonInMidBatch implements Drill {
 
     @Override
     public void judge(Aftermath aftermath, Checks checks) {
-        checks.same(
-                "exactly the three are dead",
-                Originals.of(REFUSED.stream()
+        Originals.areTheOnlyDead(
+                REFUSED.stream()
                         .filter(i -> i < written.size())
                         .map(written::get)
-                        .toList()),
-                aftermath.letters().stream()
-                        .map(DeadLetters.Letter::original)
-                        .sorted()
-                        .toList());
+                        .toList(),
+                aftermath,
+                checks);
     }
 }

@@ -5,6 +5,7 @@ import io.orderstream.platform.process.Part;
 import io.orderstream.schemas.Topics;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * One fault after the other, each healed before the next. producer-1 and consumer-1 are never ended, for they are the witnesses:
@@ -89,7 +90,7 @@ final class RandomFaults {
         }
     }
 
-    private void ended(Part part, String how, java.util.function.Consumer<Part> end) throws InterruptedException {
+    private void ended(Part part, String how, Consumer<Part> end) throws InterruptedException {
         stage.fault(how + " " + part.name(), () -> end.accept(part));
         stage.loadRunsFor(between(1, 8));
         stage.heal("start " + part.name(), part::start);

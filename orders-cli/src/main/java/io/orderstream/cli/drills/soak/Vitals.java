@@ -1,6 +1,6 @@
 package io.orderstream.cli.drills.soak;
 
-import io.orderstream.cli.drills.watch.Scrape;
+import io.orderstream.cli.inspection.Scrape;
 import io.orderstream.platform.process.JavaCommand;
 import io.orderstream.platform.run.RunFile;
 import java.io.IOException;

@@ -37,14 +37,18 @@ public final class DrillSystem implements AutoCloseable {
     }
 
     /**
-     * Starts a fresh one, on free ports.
+     * Starts a fresh one for drills, on free ports.
      *
      * @param state of its own; what an earlier run left there is wiped
      */
     public static DrillSystem own(StateFolder state, Progress progress) {
+        return own(new SystemPlan(BROKERS, 1, CONSUMERS, FreePorts.base()), state, progress);
+    }
+
+    /** As {@link #own(StateFolder, Progress)}, made of other parts. */
+    public static DrillSystem own(SystemPlan plan, StateFolder state, Progress progress) {
         new StrayProcesses(state).kill();
         Folders.delete(state.data());
-        var plan = new SystemPlan(BROKERS, 1, CONSUMERS, FreePorts.base());
         var system = new DrillSystem(plan, state, true);
         // Ctrl-C must not leave ten processes behind. Killed, not stopped: nobody needs this data again.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> new StrayProcesses(state).kill(), "end-of-drills"));
@@ -75,7 +79,7 @@ public final class DrillSystem implements AutoCloseable {
     }
 
     /** For consumers that start from now on. */
-    void setConsumerVariables(Map<String, String> variables) {
+    public void setConsumerVariables(Map<String, String> variables) {
         consumerVariables.clear();
         consumerVariables.putAll(variables);
     }
@@ -88,7 +92,7 @@ public final class DrillSystem implements AutoCloseable {
         return system.part(name);
     }
 
-    List<Part> consumers() {
+    public List<Part> consumers() {
         return system.services(ServiceKind.CONSUMER);
     }
 

@@ -1,7 +1,7 @@
 package io.orderstream.cli.drills.stage;
 
 import io.orderstream.cli.drills.stage.Timeline.Kind;
-import io.orderstream.cli.drills.watch.Scrape;
+import io.orderstream.cli.inspection.Scrape;
 import io.orderstream.cli.load.BackgroundLoad;
 import io.orderstream.platform.process.Part;
 import io.orderstream.platform.process.Progress;
@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /** What a drill has in its hands. Whatever it does here is in the timeline. */
@@ -61,8 +62,7 @@ public final class Stage implements AutoCloseable {
         Thread.sleep(time);
     }
 
-    public void await(String what, Duration patience, java.util.function.BooleanSupplier condition)
-            throws InterruptedException {
+    public void await(String what, Duration patience, BooleanSupplier condition) {
         KafkaControls.await(what, patience, condition);
         saw(what);
     }

@@ -1,5 +1,6 @@
 package io.orderstream.cli.drills.watch;
 
+import io.orderstream.cli.inspection.Scrape;
 import io.orderstream.platform.run.RunFile;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -13,7 +14,6 @@ import java.util.function.Supplier;
  * value that was seen of it, and its successor begins at 0. What a killed process counted in its last half second is missed.
  */
 public final class CounterWatch implements AutoCloseable {
-    public static final String REDELIVERED = "orders_records_redelivered_total";
     public static final String REBALANCES = "orders_rebalances_seconds_count";
 
     private static final Duration INTERVAL = Duration.ofMillis(500);
@@ -36,7 +36,7 @@ public final class CounterWatch implements AutoCloseable {
         for (var consumer : consumers.get()) {
             if (consumer.pid() != null) {
                 Scrape.of(http, consumer).ifPresent(scrape -> {
-                    note(REDELIVERED, consumer, scrape, first);
+                    note(Scrape.REDELIVERED, consumer, scrape, first);
                     note(REBALANCES, consumer, scrape, first);
                 });
             }

@@ -1,50 +1,40 @@
 package io.orderstream.cli.drills.watch;
 
+import io.orderstream.cli.inspection.Brokers;
+import io.orderstream.cli.inspection.Membership;
+import io.orderstream.cli.inspection.UnreachableException;
 import io.orderstream.schemas.Topics;
 import java.time.Duration;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /** Which memberships the group has had: a member that was thrown out and came back has another id. */
 public final class MemberWatch implements AutoCloseable {
     private static final Duration INTERVAL = Duration.ofMillis(500);
-    private static final int BOUND_MILLIS = 3_000;
+    private static final Duration BOUND = Duration.ofSeconds(3);
 
     private final Set<Set<String>> memberships = new LinkedHashSet<>();
-    private final Admin admin;
+    private final Brokers brokers;
     private final Sampling sampling;
 
     public MemberWatch(String bootstrapServers) {
-        admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, BOUND_MILLIS,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, BOUND_MILLIS));
+        brokers = new Brokers(bootstrapServers, BOUND);
         sampling = Sampling.every(INTERVAL, "members", this::look);
     }
 
     private void look() {
         try {
-            var group = admin.describeConsumerGroups(List.of(Topics.GROUP))
-                    .describedGroups()
-                    .values()
-                    .iterator()
-                    .next()
-                    .get();
-            var members =
-                    group.members().stream().map(member -> member.consumerId()).collect(Collectors.toUnmodifiableSet());
-            synchronized (memberships) {
-                memberships.add(members);
-            }
-        } catch (ExecutionException _) {
+            brokers.membership(Topics.GROUP).ifPresent(this::note);
+        } catch (UnreachableException _) {
             // The coordinator is away; who is a member then is told when it is back.
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void note(Membership membership) {
+        var members = membership.members().stream().map(Membership.Member::id).collect(Collectors.toUnmodifiableSet());
+        synchronized (memberships) {
+            memberships.add(members);
         }
     }
 
@@ -58,6 +48,6 @@ public final class MemberWatch implements AutoCloseable {
     @Override
     public void close() {
         sampling.close();
-        admin.close(Duration.ofSeconds(1));
+        brokers.close();
     }
 }

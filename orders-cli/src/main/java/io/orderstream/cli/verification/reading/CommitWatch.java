@@ -1,7 +1,10 @@
 package io.orderstream.cli.verification.reading;
 
+import io.orderstream.cli.inspection.Brokers;
+import io.orderstream.cli.inspection.UnreachableException;
 import io.orderstream.cli.verification.judging.PartitionState;
 import io.orderstream.platform.run.RunFile;
+import io.orderstream.schemas.Topics;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +22,9 @@ public final class CommitWatch implements AutoCloseable {
     /** How often to sample. */
     public static final Duration INTERVAL = Duration.ofMillis(200);
 
-    private final GroupReader group;
+    private static final Duration BOUND = Duration.ofSeconds(5);
+
+    private final Brokers brokers;
     private final RunFile.Database database;
     private @Nullable DatabaseReader connection;
     private volatile List<PartitionState> worst = List.of();
@@ -27,7 +32,7 @@ public final class CommitWatch implements AutoCloseable {
     private volatile long missed;
 
     public CommitWatch(RunFile running) {
-        this.group = new GroupReader(running.kafka().bootstrap());
+        this.brokers = new Brokers(running.kafka().bootstrap(), BOUND);
         this.database = running.database();
     }
 
@@ -59,7 +64,7 @@ public final class CommitWatch implements AutoCloseable {
     /** One look; called from one thread. */
     public void sample() {
         try {
-            var committed = group.committed();
+            var committed = brokers.committed(Topics.GROUP);
             var sample = states(committed, progress());
             samples++;
             if (worst.isEmpty() || PartitionState.commitAhead(sample) > PartitionState.commitAhead(worst)) {
@@ -100,6 +105,6 @@ public final class CommitWatch implements AutoCloseable {
     @Override
     public void close() {
         disconnect();
-        group.close();
+        brokers.close();
     }
 }

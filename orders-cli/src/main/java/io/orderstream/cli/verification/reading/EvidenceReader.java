@@ -1,10 +1,14 @@
 package io.orderstream.cli.verification.reading;
 
+import io.orderstream.cli.inspection.Brokers;
+import io.orderstream.cli.inspection.Scrape;
+import io.orderstream.cli.inspection.UnreachableException;
 import io.orderstream.cli.options.Text;
 import io.orderstream.cli.verification.judging.Evidence;
 import io.orderstream.cli.verification.judging.PartitionState;
 import io.orderstream.platform.run.RunFile;
 import io.orderstream.schemas.Topics;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,9 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the evidence of a running system, in the order in which it has to be collected. */
 public final class EvidenceReader {
+    private static final Duration BOUND = Duration.ofSeconds(5);
+
     private final CaseFile cases = new CaseFile();
     private final KeyStories stories = new KeyStories();
     private final RunFile running;
@@ -37,13 +44,13 @@ public final class EvidenceReader {
         // The ledger first: what it claims is then below the ends, and what is written meanwhile is not claimed.
         ledgers.forEach(this::readLedger);
         try (var drain = new TopicDrain(running.kafka().bootstrap());
-                var group = new GroupReader(running.kafka().bootstrap());
+                var brokers = new Brokers(running.kafka().bootstrap(), BOUND);
                 var schemas = new Schemas(running.registry().ccompat())) {
             var ranges = drain.ranges(Topics.ORDERS);
-            new LagWait(group, patience, progress).await(ranges);
+            new LagWait(brokers, patience, progress).await(ranges);
             readTopics(drain, ranges, new TopicReader(cases, stories, new OrderDecoder(schemas)));
             // Before the database: its progress only grows, so a commit that looks ahead of it is.
-            var committed = group.committed();
+            var committed = brokers.committed(Topics.GROUP);
             return readDatabase(ranges, committed, watched);
         }
     }
@@ -80,10 +87,20 @@ public final class EvidenceReader {
                     stories.counts(),
                     stories.keysWithTwoOrders(),
                     database.linesWithoutOrder(),
-                    RedeliveryMetric.sum(
-                            running.consumers(), running.credentials().ops()));
+                    redelivered());
         } catch (SQLException e) {
             throw new UnreachableException("The database cannot be read", e);
+        }
+    }
+
+    /** @return the sum over the consumers that answer, each since its own start; null if none does */
+    private @Nullable Long redelivered() {
+        try (var http = HttpClient.newHttpClient()) {
+            return running.consumers().stream()
+                    .flatMap(consumer -> Scrape.of(http, consumer).stream())
+                    .map(scrape -> Math.round(scrape.sum(Scrape.REDELIVERED)))
+                    .reduce(Long::sum)
+                    .orElse(null);
         }
     }
 }

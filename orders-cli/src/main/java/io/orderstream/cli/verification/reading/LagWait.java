@@ -1,7 +1,11 @@
 package io.orderstream.cli.verification.reading;
 
+import io.orderstream.cli.inspection.Brokers;
+import io.orderstream.cli.inspection.UnreachableException;
 import io.orderstream.cli.options.Text;
 import io.orderstream.cli.verification.judging.PartitionState;
+import io.orderstream.platform.process.Waiting;
+import io.orderstream.schemas.Topics;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -11,25 +15,17 @@ import org.apache.kafka.common.TopicPartition;
  * Waits until the group has committed everything below given ends. Not below the ends as they are by then: under load those
  * move on for ever, and what the ledger claims is below these.
  */
-record LagWait(GroupReader group, Duration patience, Consumer<String> progress) {
+record LagWait(Brokers brokers, Duration patience, Consumer<String> progress) {
     private static final Duration INTERVAL = Duration.ofMillis(200);
 
     /** Returns when lag is 0, or when patience is at its end: whoever judges looks at the lag again. */
     void await(Map<TopicPartition, TopicDrain.Range> ends) {
-        var until = System.nanoTime() + patience.toNanos();
-        while (!isCaughtUp(ends) && System.nanoTime() < until) {
-            try {
-                Thread.sleep(INTERVAL);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new UnreachableException("Interrupted", e);
-            }
-        }
+        var _ = Waiting.until(patience, INTERVAL, () -> isCaughtUp(ends));
     }
 
     private boolean isCaughtUp(Map<TopicPartition, TopicDrain.Range> ends) {
         try {
-            var lag = PartitionState.lag(Partitions.of(ends, group.committed(), Map.of()));
+            var lag = PartitionState.lag(Partitions.of(ends, brokers.committed(Topics.GROUP), Map.of()));
             if (lag > 0) {
                 progress.accept(Text.format("Waiting for the group to catch up: lag %,d", lag));
             }

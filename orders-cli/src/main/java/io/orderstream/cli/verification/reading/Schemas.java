@@ -1,5 +1,6 @@
 package io.orderstream.cli.verification.reading;
 
+import io.orderstream.cli.inspection.UnreachableException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,5 +1,6 @@
 package io.orderstream.cli.verification.reading;
 
+import io.orderstream.cli.inspection.UnreachableException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;

@@ -2,9 +2,12 @@ package io.orderstream.cli.bench.rebalance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class PictureTests {
@@ -33,7 +36,9 @@ class PictureTests {
         assertThat(PAIRS.layout()).isEqualTo("P0,P1 · P2,P3 · P4,P5");
     }
 
-    private static Picture picture(boolean settled, Map<String, List<Integer>> owned) {
-        return new Picture(settled, new TreeMap<>(owned));
+    private static Picture picture(boolean settled, Map<String, ? extends Collection<Integer>> owned) {
+        var sorted = new TreeMap<String, SortedSet<Integer>>();
+        owned.forEach((replica, partitions) -> sorted.put(replica, new TreeSet<>(partitions)));
+        return new Picture(settled, sorted);
     }
 }

@@ -3,7 +3,6 @@ package io.orderstream.producer.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.orderstream.producer.DocumentedMeters;
 import io.orderstream.producer.orders.ClientId;
 import io.orderstream.producer.orders.Fingerprint;
 import io.orderstream.producer.orders.IdempotencyKey;
@@ -11,18 +10,9 @@ import io.orderstream.producer.orders.OrderId;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
-class IdempotencyMeterTests {
+class ClaimCountsTests {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-
-    @ParameterizedTest
-    @EnumSource
-    void isDocumentedAsItDescribesItself(IdempotencyMeter meter) {
-        assertThat(DocumentedMeters.text())
-                .contains(DocumentedMeters.row(meter.meterName(), meter.tags(), meter.description()));
-    }
 
     @Test
     void claimsAreCountedByWhatIsKnown() {
@@ -39,7 +29,7 @@ class IdempotencyMeterTests {
     }
 
     private double counted(String claim) {
-        return registry.get(IdempotencyMeter.CLAIMS.meterName())
+        return registry.get(IdempotencyInstruments.CLAIMS.name())
                 .tag("claim", claim)
                 .counter()
                 .count();

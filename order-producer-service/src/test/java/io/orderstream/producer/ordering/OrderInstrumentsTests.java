@@ -6,14 +6,7 @@ import io.orderstream.producer.DocumentedMeters;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class OrderMeterTests {
-    @ParameterizedTest
-    @EnumSource
-    void isDocumentedAsItDescribesItself(OrderMeter meter) {
-        assertThat(DocumentedMeters.text())
-                .contains(DocumentedMeters.row(meter.meterName(), meter.tags(), meter.description()));
-    }
-
+class OrderInstrumentsTests {
     @ParameterizedTest
     @EnumSource
     void everyKindOfRequestIsDocumented(RequestKind kind) {

@@ -1,4 +1,4 @@
-package io.orderstream.cli.drills.watch;
+package io.orderstream.cli.inspection;
 
 import io.orderstream.platform.run.RunFile;
 import java.io.IOException;
@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 
 /** One reading of a replica's {@code /actuator/prometheus}. */
 public record Scrape(String exposition) {
+    /** Records that were delivered again after they had their effect; since the consumer's start. */
+    public static final String REDELIVERED = "orders_records_redelivered_total";
+
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     /** @return empty if the replica does not answer within two seconds */

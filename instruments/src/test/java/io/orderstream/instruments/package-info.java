@@ -1,4 +1,4 @@
 @NullMarked
-package io.orderstream.consumer.metrics;
+package io.orderstream.instruments;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.orderstream.consumer.metrics;
+package io.orderstream.instruments;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
