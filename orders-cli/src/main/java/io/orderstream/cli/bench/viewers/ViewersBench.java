@@ -7,6 +7,8 @@ import io.orderstream.cli.drills.stage.DrillSystem;
 import io.orderstream.cli.load.BackgroundLoad;
 import io.orderstream.cli.load.LoadResult;
 import io.orderstream.cli.options.Text;
+import io.orderstream.cli.platform.SystemPlan;
+import io.orderstream.platform.ports.FreePorts;
 import io.orderstream.platform.process.Progress;
 import java.io.IOException;
 import java.net.URI;
@@ -44,10 +46,10 @@ public final class ViewersBench {
 
     /** Measures and reports. */
     public void run() throws IOException, InterruptedException {
-        report.say("seed " + plan.seed() + "; starting 3 brokers, 1 producer, 3 consumers");
+        report.say("seed " + plan.seed() + "; starting 1 broker, 1 producer, 3 consumers");
         Files.deleteIfExists(ledger);
         var measured = new ArrayList<Measurement>();
-        try (var system = DrillSystem.own(report.state(), 0, Progress.SILENT);
+        try (var system = DrillSystem.own(new SystemPlan(1, 1, 3, 0, FreePorts.base()), report.state(), Progress.SILENT);
                 var http = HttpClient.newHttpClient()) {
             var watched = new Watched(system.run().consumers().getFirst(), http);
             load(system, WARM_UP);

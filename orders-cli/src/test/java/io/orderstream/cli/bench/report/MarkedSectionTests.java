@@ -57,4 +57,11 @@ class MarkedSectionTests {
                 .hasMessageContaining("has no section between");
         assertThat(document()).content().doesNotContain("new");
     }
+
+    @Test
+    void aDocumentThatIsNotThereIsKnownBeforeTheMeasuring() {
+        assertThatThrownBy(() -> new MarkedSection("viewers").check(folder.resolve("b.md")))
+                .isInstanceOf(CommandFailedException.class)
+                .hasMessageContaining("there is no file");
+    }
 }
