@@ -1,5 +1,6 @@
 package io.orderstream.cli;
 
+import io.orderstream.cli.images.ImagesCommand;
 import io.orderstream.cli.load.LoadCommand;
 import io.orderstream.cli.platform.DownCommand;
 import io.orderstream.cli.platform.KillCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
             ResumeCommand.class,
             LoadCommand.class,
             VerifyCommand.class,
+            ImagesCommand.class,
         },
         footer = {"", "./orders test runs the whole test suite. Each command has --help."})
 public final class Orders {
