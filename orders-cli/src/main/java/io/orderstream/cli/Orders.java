@@ -1,5 +1,6 @@
 package io.orderstream.cli;
 
+import io.orderstream.cli.deployment.DeployCommand;
 import io.orderstream.cli.images.ImagesCommand;
 import io.orderstream.cli.load.LoadCommand;
 import io.orderstream.cli.platform.DownCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Command;
             LoadCommand.class,
             VerifyCommand.class,
             ImagesCommand.class,
+            DeployCommand.class,
         },
         footer = {"", "./orders test runs the whole test suite. Each command has --help."})
 public final class Orders {
