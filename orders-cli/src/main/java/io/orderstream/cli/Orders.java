@@ -1,5 +1,6 @@
 package io.orderstream.cli;
 
+import io.orderstream.cli.deployment.AttachCommand;
 import io.orderstream.cli.deployment.DeployCommand;
 import io.orderstream.cli.images.ImagesCommand;
 import io.orderstream.cli.load.LoadCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Command;
             VerifyCommand.class,
             ImagesCommand.class,
             DeployCommand.class,
+            AttachCommand.class,
         },
         footer = {"", "./orders test runs the whole test suite. Each command has --help."})
 public final class Orders {

@@ -1,5 +1,6 @@
 package io.orderstream.cli.images;
 
+import io.orderstream.cli.docker.Docker;
 import io.orderstream.cli.options.ProjectHome;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -24,16 +25,16 @@ public final class ImagesCommand implements Callable<Integer> {
         var home = ProjectHome.current().path();
         var docker = new Docker(home);
         docker.mustAnswer();
-        var facts = BuildFacts.of(home);
+        var build = new ImageBuild(docker, BuildFacts.of(home));
         var out = spec.commandLine().getOut();
         for (var image : Image.values()) {
             var started = System.nanoTime();
-            docker.build(image, facts);
+            build.run(image);
             out.printf(
                     Locale.ROOT,
                     "%-32s %5d MB  %6.1f s%n",
-                    Docker.tag(image, facts),
-                    docker.size(image, facts) / 1_000_000,
+                    build.tag(image),
+                    build.size(image) / 1_000_000,
                     (System.nanoTime() - started) / 1e9);
             out.flush();
         }
