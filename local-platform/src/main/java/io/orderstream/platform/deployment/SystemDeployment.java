@@ -20,7 +20,15 @@ public record SystemDeployment(TopicDeployment topics, URI registry) {
     public static final Map<String, String> SCHEMAS_BY_SUBJECT = Map.of(Topics.ORDERS_SUBJECT, "/avro/Order.avsc");
 
     public void run() {
+        makeTopics();
+        registerSchemas();
+    }
+
+    public void makeTopics() {
         topics.create(PARTITIONS_BY_TOPIC);
+    }
+
+    public void registerSchemas() {
         var schemas = new SchemaDeployment(registry);
         SCHEMAS_BY_SUBJECT.forEach(schemas::register);
     }

@@ -21,10 +21,12 @@ public final class DeployCommand implements Callable<Integer> {
     @Option(
             names = "--bootstrap",
             paramLabel = "HOST:PORT,…",
-            required = true,
-            description = "Brokers",
-            defaultValue = "${env:KAFKA_BOOTSTRAP_SERVERS}")
+            description = "Brokers (default: the variable KAFKA_BOOTSTRAP_SERVERS)",
+            defaultValue = "${env:KAFKA_BOOTSTRAP_SERVERS:-127.0.0.1:19092}")
     private String bootstrap = "";
+
+    @Option(names = "--schemas-only", description = "Leave the topics to something else, for example to Strimzi")
+    private boolean schemasOnly;
 
     @Option(
             names = "--registry",
@@ -52,10 +54,14 @@ public final class DeployCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var topics = new TopicDeployment(bootstrap, replication, minInSync);
-        new SystemDeployment(topics, registry).run();
+        var deployment = new SystemDeployment(topics, registry);
         var out = spec.commandLine().getOut();
-        SystemDeployment.PARTITIONS_BY_TOPIC.forEach(
-                (topic, partitions) -> out.println("topic " + topic + ", " + partitions + " partitions"));
+        if (!schemasOnly) {
+            deployment.makeTopics();
+            SystemDeployment.PARTITIONS_BY_TOPIC.forEach(
+                    (topic, partitions) -> out.println("topic " + topic + ", " + partitions + " partitions"));
+        }
+        deployment.registerSchemas();
         SystemDeployment.SCHEMAS_BY_SUBJECT.keySet().forEach(subject -> out.println("schema " + subject));
         out.flush();
         return 0;
