@@ -19,7 +19,10 @@ record ComposeSystem(List<ComposeContainer> containers) {
     static final int CONNECT = 8083;
     private static final String USER = "orders";
 
+    /** @throws CommandFailedException if a part is missing that load and verify need */
     RunFile describe(String password) {
+        one(PRODUCER);
+        one(CONSUMER);
         var brokers = of("kafka-").map(broker -> new RunFile.Broker(broker.name(), null, port(broker, HOST_LISTENER)));
         var listed = brokers.toList();
         var registry = url(one("registry"), REGISTRY);
