@@ -17,23 +17,38 @@ import tools.jackson.databind.json.JsonMapper;
 class LicencesTests {
     /** Of several licences one must be among these: whoever offers a choice leaves it to us. */
     private static final Set<String> ALLOWED = Set.of(
-            "Apache-2.0", "MIT", "MIT-0", "BSD-2-Clause", "BSD-3-Clause", "EPL-1.0", "EPL-2.0", "CC0-1.0", "PostgreSQL",
-            "GPL-2.0-with-classpath-exception", "EDL-1.0");
+            "Apache-2.0",
+            "MIT",
+            "MIT-0",
+            "BSD-2-Clause",
+            "BSD-3-Clause",
+            "EPL-1.0",
+            "EPL-2.0",
+            "CC0-1.0",
+            "PostgreSQL",
+            "GPL-2.0-with-classpath-exception",
+            "EDL-1.0");
 
     @ParameterizedTest
     @ValueSource(strings = {"order-producer-service", "order-consumer-service"})
     void everyLibraryMayBeGivenAway(String service) {
-        var sbom = Path.of(System.getProperty("orders.home", ".."), service, "target/classes/META-INF/sbom/application.cdx.json");
+        var sbom = Path.of(
+                System.getProperty("orders.home", ".."), service, "target/classes/META-INF/sbom/application.cdx.json");
         assumeTrue(Files.exists(sbom), service + " is not built, so there is no SBOM to read");
         var components = JsonMapper.builder().build().readTree(sbom.toFile()).path("components");
         assertThat(components.size()).isGreaterThan(30);
-        assertThat(components.valueStream()).allSatisfy(component -> assertThat(licences(component))
-                .as(component.path("purl").asString())
-                .anyMatch(ALLOWED::contains));
+        assertThat(components.valueStream())
+                .allSatisfy(component -> assertThat(licences(component))
+                        .as(component.path("purl").asString())
+                        .anyMatch(ALLOWED::contains));
     }
 
     private static List<String> licences(JsonNode component) {
-        return component.path("licenses").valueStream().flatMap(LicencesTests::names).toList();
+        return component
+                .path("licenses")
+                .valueStream()
+                .flatMap(LicencesTests::names)
+                .toList();
     }
 
     private static Stream<String> names(JsonNode licence) {
