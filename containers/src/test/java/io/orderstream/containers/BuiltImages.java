@@ -13,7 +13,7 @@ final class BuiltImages {
     static final String KAFKA = "apache/kafka:" + System.getProperty("kafka.version");
     static final String REGISTRY = "apicurio/apicurio-registry:" + System.getProperty("registry.version");
     static final String POSTGRES =
-            "postgres:" + System.getProperty("postgres.version").replaceFirst("\\.0$", "");
+            "postgres:" + System.getProperty("postgres.version", "").replaceFirst("\\.0$", "");
 
     private BuiltImages() {}
 
