@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 /** Three replicas, one group: who owns what, and what a change of hands costs. */
@@ -23,20 +19,24 @@ class GroupIT {
             pipeline.start("consumer-1");
             await("pairs, whoever came first")
                     .atMost(SOON)
-                    .until(() -> owned(pipeline).equals("{consumer-1=[0, 1], consumer-2=[2, 3], consumer-3=[4, 5]}"));
+                    .until(() -> new Group(pipeline)
+                            .owned()
+                            .equals("{consumer-1=[0, 1], consumer-2=[2, 3], consumer-3=[4, 5]}"));
 
             send(pipeline, 300);
             second.close();
             send(pipeline, 300);
             await("taken over")
                     .atMost(SOON)
-                    .until(() -> owned(pipeline).equals("{consumer-1=[0, 1, 2], consumer-3=[3, 4, 5]}"));
+                    .until(() -> new Group(pipeline).owned().equals("{consumer-1=[0, 1, 2], consumer-3=[3, 4, 5]}"));
             send(pipeline, 300);
 
             pipeline.start("consumer-2");
             await("handed back")
                     .atMost(SOON)
-                    .until(() -> owned(pipeline).equals("{consumer-1=[0, 1], consumer-2=[2, 3], consumer-3=[4, 5]}"));
+                    .until(() -> new Group(pipeline)
+                            .owned()
+                            .equals("{consumer-1=[0, 1], consumer-2=[2, 3], consumer-3=[4, 5]}"));
             send(pipeline, 300);
             await("lag 0").atMost(SOON).until(() -> pipeline.lag() == 0);
 
@@ -53,24 +53,5 @@ class GroupIT {
         for (var i = 0; i < orders; i++) {
             pipeline.send(i % 6, anOrder().build());
         }
-    }
-
-    private static String owned(Pipeline pipeline) throws InterruptedException, ExecutionException {
-        var group = pipeline.admin()
-                .describeConsumerGroups(List.of(pipeline.topic()))
-                .all()
-                .get()
-                .values()
-                .iterator()
-                .next();
-        var owned = new TreeMap<String, List<Integer>>();
-        group.members()
-                .forEach(member -> owned.put(
-                        member.clientId(),
-                        member.assignment().topicPartitions().stream()
-                                .map(TopicPartition::partition)
-                                .sorted()
-                                .toList()));
-        return owned.toString();
     }
 }

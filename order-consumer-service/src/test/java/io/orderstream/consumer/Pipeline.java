@@ -3,10 +3,19 @@ package io.orderstream.consumer;
 import io.orderstream.orders.Order;
 import io.orderstream.platform.LocalPlatform;
 import io.orderstream.platform.SharedPlatform;
+import io.orderstream.platform.folders.Distribution;
+import io.orderstream.platform.process.Part;
+import io.orderstream.platform.services.ServiceBlueprint;
+import io.orderstream.platform.services.ServiceKind;
 import io.orderstream.schemas.Topics;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -35,11 +44,13 @@ public final class Pipeline implements AutoCloseable {
 
     private final LocalPlatform platform;
     private final String topic = "it-orders-" + NUMBER.incrementAndGet();
+    private final PGSimpleDataSource source = new PGSimpleDataSource();
     private final JdbcClient database;
     private final Map<String, Object> settings;
     private final KafkaProducer<byte[], byte[]> producer;
     private final Admin admin;
     private final List<RunningReplica> replicas = new ArrayList<>();
+    private final List<Part> processes = new ArrayList<>();
     private final OrderBytes bytes;
 
     public Pipeline() {
@@ -51,7 +62,6 @@ public final class Pipeline implements AutoCloseable {
         platform.createTopic(topic, Topics.PARTITIONS);
         platform.createTopic(Topics.deadLettersOf(topic), Topics.PARTITIONS);
         var created = platform.createDatabase(topic.replace('-', '_'));
-        var source = new PGSimpleDataSource();
         source.setUrl(created.jdbcUrl());
         source.setUser(created.user());
         source.setPassword(created.password());
@@ -79,6 +89,34 @@ public final class Pipeline implements AutoCloseable {
         return replica;
     }
 
+    /** @param number from 0, in the order of their start */
+    public RunningReplica replica(int number) {
+        return replicas.get(number);
+    }
+
+    /**
+     * Starts a replica as a process of its own, for signals, and waits until it is ready.
+     *
+     * @param number from 1: consumer-1
+     * @param more further settings, as environment variables
+     */
+    public Part launch(int number, Map<String, String> more) {
+        var environment = new HashMap<String, String>();
+        settings.forEach((key, value) -> environment.put(variable(key), value.toString()));
+        environment.putAll(more);
+        var replica = new io.orderstream.platform.services.Replica(ServiceKind.CONSUMER, number, platform.ports());
+        var jar = Distribution.ofThisBuild().consumerService();
+        var part = platform.part(new ServiceBlueprint(replica, jar, () -> environment, Path.of("target")));
+        processes.add(part);
+        part.start();
+        return part;
+    }
+
+    /** As Spring looks for a property in the environment. */
+    private static String variable(String property) {
+        return property.replace('.', '_').replace("-", "").toUpperCase(Locale.ROOT);
+    }
+
     public RecordMetadata send(int partition, Order order) {
         return send(record(partition, order));
     }
@@ -101,8 +139,40 @@ public final class Pipeline implements AutoCloseable {
         records.stream().map(producer::send).toList().forEach(Pipeline::get);
     }
 
+    /** Of this pipeline's database, through another port. */
+    public String databaseUrl(int port) {
+        return source.getURL().replaceFirst(":[0-9]+/", ":" + port + "/");
+    }
+
+    /** A connection of the test's own to the database, for locks. */
+    public Connection connection() throws SQLException {
+        return source.getConnection();
+    }
+
     public JdbcClient database() {
         return database;
+    }
+
+    /** @param orders dealt to all partitions in turn */
+    public void sendOrders(int orders) {
+        var records = new ArrayList<ProducerRecord<byte[], byte[]>>();
+        for (var i = 0; i < orders; i++) {
+            records.add(record(i % Topics.PARTITIONS, TestOrder.anOrder().build()));
+        }
+        sendAll(records);
+    }
+
+    public long confirmed() {
+        return count("SELECT count(*) FROM orders WHERE status = 'CONFIRMED'");
+    }
+
+    /** @return products whose stock is not what the confirmed orders left of it */
+    public long stockMismatches() {
+        return count("""
+                SELECT count(*) FROM products p WHERE initial_stock - stock <> (
+                    SELECT coalesce(sum(quantity), 0) FROM order_lines JOIN orders USING (order_id)
+                    WHERE order_lines.sku = p.sku AND status = 'CONFIRMED')
+                """);
     }
 
     public long count(String sql) {
@@ -132,6 +202,11 @@ public final class Pipeline implements AutoCloseable {
     /** @return the group's committed offsets by partition; those without one are missing */
     public Map<TopicPartition, OffsetAndMetadata> committed() {
         return get(admin.listConsumerGroupOffsets(topic).partitionsToOffsetAndMetadata());
+    }
+
+    /** @return the group's committed offset of one partition, 0 where it has none */
+    public long committed(int partition) {
+        return offset(committed(), new TopicPartition(topic, partition));
     }
 
     /** @return sum of log end minus committed offset over the partitions */
@@ -172,6 +247,7 @@ public final class Pipeline implements AutoCloseable {
 
     @Override
     public void close() {
+        processes.forEach(Part::kill);
         replicas.forEach(RunningReplica::close);
         producer.close();
         admin.close();
@@ -184,7 +260,7 @@ public final class Pipeline implements AutoCloseable {
                 new ByteArrayDeserializer());
     }
 
-    private static <T> T get(java.util.concurrent.Future<T> future) {
+    static <T> T get(java.util.concurrent.Future<T> future) {
         try {
             return future.get();
         } catch (InterruptedException e) {

@@ -26,8 +26,14 @@ public final class RunningReplica implements AutoCloseable {
                 "--SERVER_PORT=0",
                 "--MANAGEMENT_SERVER_PORT=0",
                 "--spring.jmx.enabled=false"));
-        settings.forEach((key, value) -> arguments.add("--" + key + "=" + value));
-        arguments.addAll(List.of(more));
+        var further = List.of(more);
+        settings.forEach((key, value) -> {
+            // An option that is given twice has both values, joined.
+            if (further.stream().noneMatch(argument -> argument.startsWith("--" + key + "="))) {
+                arguments.add("--" + key + "=" + value);
+            }
+        });
+        arguments.addAll(further);
         return new RunningReplica(new SpringApplicationBuilder(OrderConsumerApplication.class)
                 .registerShutdownHook(false)
                 .run(arguments.toArray(String[]::new)));
@@ -39,6 +45,20 @@ public final class RunningReplica implements AutoCloseable {
 
     public HttpResponse<String> management(String path) {
         return get("local.management.port", path);
+    }
+
+    public int port() {
+        return Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));
+    }
+
+    /** @return sum of the values of those samples whose name begins with the first text and which contain the others */
+    public double meter(String name, String... parts) {
+        return management("/actuator/prometheus")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name) && List.of(parts).stream().allMatch(line::contains))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 
     public <T> T bean(Class<T> type) {

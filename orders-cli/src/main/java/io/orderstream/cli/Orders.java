@@ -2,8 +2,10 @@ package io.orderstream.cli;
 
 import io.orderstream.cli.deployment.AttachCommand;
 import io.orderstream.cli.deployment.DeployCommand;
+import io.orderstream.cli.drills.DrillCommand;
 import io.orderstream.cli.images.ImagesCommand;
 import io.orderstream.cli.load.LoadCommand;
+import io.orderstream.cli.pictures.PicturesCommand;
 import io.orderstream.cli.platform.DownCommand;
 import io.orderstream.cli.platform.KillCommand;
 import io.orderstream.cli.platform.PauseCommand;
@@ -38,6 +40,9 @@ import picocli.CommandLine.Command;
             ResumeCommand.class,
             LoadCommand.class,
             VerifyCommand.class,
+            PicturesCommand.class,
+            DrillCommand.class,
+            io.orderstream.cli.bench.BenchCommand.class,
             ImagesCommand.class,
             DeployCommand.class,
             AttachCommand.class,

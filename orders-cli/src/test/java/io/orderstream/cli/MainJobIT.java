@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.orderstream.platform.run.RunFile;
 import io.orderstream.platform.run.RunFiles;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The main job from outside: the commands, real processes, kill -9. One system for all methods, in their order. */
 @TestMethodOrder(OrderAnnotation.class)
@@ -96,6 +99,19 @@ class MainJobIT {
 
     @Test
     @Order(6)
+    void verifyNamesAPhantom(@TempDir Path folder) throws IOException {
+        // The first key of the load with seed 7, which is on the topic: here is a client that was told that nothing was
+        // written.
+        var ledger = Files.writeString(
+                folder.resolve("ledger.jsonl"),
+                "{\"key\":\"synthetic-7-0\",\"attempt\":1,\"outcome\":\"fail\",\"status\":422}\n");
+        var verdict = orders("verify", "--ledger", ledger.toString());
+        assertThat(verdict.output()).contains("VIOLATED", "phantom: ");
+        assertThat(verdict.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    @Order(7)
     void downLeavesNothingRunning() {
         var pids = pids();
         assertThat(pids).hasSizeGreaterThan(6);

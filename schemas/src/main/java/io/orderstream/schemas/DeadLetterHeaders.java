@@ -28,5 +28,8 @@ public final class DeadLetterHeaders {
     /** When it gave up, RFC 3339. */
     public static final String FAILED_AT = PREFIX + "failed-at";
 
+    /** What had to be left out, only where the record is larger than {@link Topics#LARGEST_DEAD_LETTER_BYTES}. */
+    public static final String OMITTED = PREFIX + "omitted";
+
     private DeadLetterHeaders() {}
 }

@@ -16,6 +16,12 @@ public final class Topics {
      */
     public static final int PARTITIONS = 6;
 
+    /**
+     * Largest record on a dead-letter topic, in bytes before compression. A dead letter is the original record, perhaps
+     * unpacked from a compressed batch of up to 1 MiB, with headers added.
+     */
+    public static final int LARGEST_DEAD_LETTER_BYTES = 8 * 1024 * 1024;
+
     /** The consumer group whose effects are in the database. */
     public static final String GROUP = "order-processing";
 
@@ -25,6 +31,11 @@ public final class Topics {
     /** @return the name of the dead-letter topic that belongs to the topic */
     public static String deadLettersOf(String topic) {
         return topic + DEAD_LETTER_SUFFIX;
+    }
+
+    /** @return whether dead letters go to the topic, by its name */
+    public static boolean holdsDeadLetters(String topic) {
+        return topic.endsWith(DEAD_LETTER_SUFFIX);
     }
 
     private Topics() {}

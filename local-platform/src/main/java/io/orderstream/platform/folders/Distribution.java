@@ -29,9 +29,19 @@ public record Distribution(Path home) {
         return home.resolve("order-consumer-service/target/order-consumer-service-app.jar");
     }
 
+    /** Prometheus's configuration, alert rules and dashboards. */
+    public Path monitoring() {
+        return home.resolve("monitoring");
+    }
+
     /** Unpacked once and shared by every system that is started from this checkout. */
     public Path databasePrograms() {
         return home.resolve(".orders/postgres");
+    }
+
+    /** Made once for each build, see {@code StartCaches}. */
+    public Path startCaches() {
+        return home.resolve(".orders/start-caches");
     }
 
     /** @return those of the given files and folders that are not built yet */

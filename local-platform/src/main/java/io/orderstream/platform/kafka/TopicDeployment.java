@@ -1,5 +1,7 @@
 package io.orderstream.platform.kafka;
 
+import io.orderstream.schemas.Topics;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -46,8 +48,12 @@ public record TopicDeployment(String bootstrapServers, short replication, short 
     }
 
     private NewTopic topic(String name, int partitions) {
-        return new NewTopic(name, partitions, replication)
-                .configs(Map.of(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Short.toString(minInSync)));
+        var settings = new HashMap<String, String>();
+        settings.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Short.toString(minInSync));
+        if (Topics.holdsDeadLetters(name)) {
+            settings.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Topics.LARGEST_DEAD_LETTER_BYTES));
+        }
+        return new NewTopic(name, partitions, replication).configs(settings);
     }
 
     private AlterConfigOp setMinInSync() {

@@ -6,7 +6,7 @@ package io.orderstream.platform.ports;
  * <pre>
  * broker-N    base + N        controllers base + 10 + N
  * registry    base + 20       management  base + 21
- * database    base + 30
+ * database    base + 30          prometheus  base + 35
  * producer-N  base + 40 + N   management  base + 50 + N
  * consumer-N  base + 60 + N   management  base + 70 + N
  * </pre>
@@ -64,5 +64,10 @@ record BasedPorts(int base) implements PortLayout {
     @Override
     public int consumerManagement(int number) {
         return base + 70 + number;
+    }
+
+    @Override
+    public int prometheus() {
+        return base + 35;
     }
 }

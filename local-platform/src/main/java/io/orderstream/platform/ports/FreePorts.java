@@ -13,21 +13,37 @@ public final class FreePorts {
     private static final int FIRST = 23_000;
 
     private static final int BLOCKS = 90;
+    private static final int SINGLES = FIRST + BLOCKS * BasedPorts.SIZE;
+    private static final int LAST = 32_768;
     private static final int TRIES = 200;
 
     private FreePorts() {}
 
     /** @return a layout whose ports are all free now, chosen at random so that test runs side by side do not meet */
     public static PortLayout layout() {
+        return new BasedPorts(base());
+    }
+
+    /** @return where a block of 100 free ports begins */
+    public static int base() {
         var random = RandomGenerator.getDefault();
         for (var tries = 0; tries < TRIES; tries++) {
             var base = FIRST + BasedPorts.SIZE * random.nextInt(BLOCKS);
             if (IntStream.range(base, base + BasedPorts.SIZE).allMatch(FreePorts::free)) {
-                return new BasedPorts(base);
+                return base;
             }
         }
         throw new IllegalStateException(
                 "no free block of ports between " + FIRST + " and " + (FIRST + BLOCKS * BasedPorts.SIZE));
+    }
+
+    /** @return one port for a listener that has to come back to it, outside every layout */
+    public static int one() {
+        var random = RandomGenerator.getDefault();
+        return random.ints(TRIES, SINGLES, LAST)
+                .filter(FreePorts::free)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no free port between " + SINGLES + " and " + LAST));
     }
 
     public static boolean free(int port) {

@@ -28,6 +28,8 @@ public interface PortLayout {
 
     int consumerManagement(int number);
 
+    int prometheus();
+
     /** @param base of a layout wholly inside {@code [base, base + 100)}; empty for the usual ports */
     static PortLayout of(OptionalInt base) {
         return base.isPresent() ? new BasedPorts(base.getAsInt()) : new UsualPorts();

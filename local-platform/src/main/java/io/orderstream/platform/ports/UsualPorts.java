@@ -6,7 +6,7 @@ package io.orderstream.platform.ports;
  * <pre>
  * broker-1 … 3    19092 … 19094   controllers 19192 … 19194
  * registry        18081           management  18091
- * database        15432
+ * database        15432           prometheus  19090
  * producer-1      8080            management  9080
  * producer-2 … 6  8090 … 8094     management  9090 … 9094     (8081 and on are the consumers')
  * consumer-1 … 6  8081 … 8086     management  9081 … 9086
@@ -56,5 +56,10 @@ record UsualPorts() implements PortLayout {
     @Override
     public int consumerManagement(int number) {
         return 9080 + number;
+    }
+
+    @Override
+    public int prometheus() {
+        return 19090;
     }
 }

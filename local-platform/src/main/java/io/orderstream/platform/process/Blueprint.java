@@ -28,7 +28,7 @@ public interface Blueprint {
     }
 
     default Duration startBound() {
-        return Duration.ofSeconds(90);
+        return Duration.ofMinutes(3);
     }
 
     /** Ends what a killed process of this part left behind. */

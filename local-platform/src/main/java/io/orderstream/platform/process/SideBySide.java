@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
-/** Does one thing to several parts at the same time. */
+/** Does several things at the same time. */
 public final class SideBySide {
     private SideBySide() {}
 
@@ -37,7 +37,12 @@ public final class SideBySide {
         forEach(parts, Part::stop);
     }
 
-    private static void forEach(List<Part> parts, Consumer<Part> action) {
+    /** Returns when all have ended; the first that fails breaks the others off, and its failure is thrown. */
+    public static void run(List<Runnable> works) {
+        forEach(works, Runnable::run);
+    }
+
+    private static <T> void forEach(List<T> parts, Consumer<T> action) {
         var executor = Executors.newVirtualThreadPerTaskExecutor();
         var running = new ExecutorCompletionService<Void>(executor);
         try {

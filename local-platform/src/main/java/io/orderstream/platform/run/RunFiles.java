@@ -20,7 +20,11 @@ public final class RunFiles {
 
     /** @see StateFolder#of */
     public static Path path(Path home) {
-        return StateFolder.of(home).root().resolve("run.json");
+        return path(StateFolder.of(home));
+    }
+
+    private static Path path(StateFolder state) {
+        return state.root().resolve("run.json");
     }
 
     /** @return what runs, or empty if nothing was started under this root */
@@ -29,18 +33,18 @@ public final class RunFiles {
         return Files.exists(path) ? Optional.of(JSON.readValue(path.toFile(), RunFile.class)) : Optional.empty();
     }
 
-    /** After this nothing runs under this root, as far as readers know. */
-    public static void delete(Path home) {
+    /** After this nothing runs in this folder, as far as readers know. */
+    public static void delete(StateFolder state) {
         try {
-            Files.deleteIfExists(path(home));
+            Files.deleteIfExists(path(state));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Readable by its owner alone, for it holds the database's password; replaced in one step, so no reader sees half of it. */
-    public static void write(Path home, RunFile run) {
-        var path = path(home);
+    public static void write(StateFolder state, RunFile run) {
+        var path = path(state);
         try {
             Files.createDirectories(path.getParent());
             var draft = Files.createTempFile(

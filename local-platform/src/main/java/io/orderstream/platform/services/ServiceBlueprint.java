@@ -1,18 +1,20 @@
 package io.orderstream.platform.services;
 
+import io.orderstream.platform.folders.Distribution;
 import io.orderstream.platform.process.Blueprint;
 import io.orderstream.platform.process.HttpProbe;
 import io.orderstream.platform.process.JavaCommand;
 import io.orderstream.platform.process.Launch;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * A replica of a service, from its boot jar.
+ * A replica of a service, from its boot jar, with the start cache of this build if there is one.
  *
  * @param environment where broker, registry and database are; asked at each start
  * @param folder working directory
@@ -39,18 +41,10 @@ public record ServiceBlueprint(Replica replica, Path jar, Supplier<Map<String, S
     public Launch prepare() {
         var variables = new HashMap<>(environment.get());
         variables.putAll(replica.environment());
-        return new Launch(
-                List.of(
-                        JavaCommand.path(),
-                        "-XX:+UseSerialGC",
-                        "-Xmx256m",
-                        "-Xss512k",
-                        "-XX:ReservedCodeCacheSize=64m",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-jar",
-                        jar.toString()),
-                variables,
-                folder);
+        var command = new ArrayList<String>();
+        command.add(JavaCommand.path());
+        command.addAll(
+                StartCache.of(Distribution.ofThisBuild().startCaches(), jar).arguments(jar));
+        return new Launch(command, variables, folder);
     }
 }

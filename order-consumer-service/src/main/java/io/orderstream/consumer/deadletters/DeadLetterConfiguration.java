@@ -1,6 +1,7 @@
 package io.orderstream.consumer.deadletters;
 
 import io.orderstream.consumer.Replica;
+import io.orderstream.schemas.Topics;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -14,9 +15,6 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class DeadLetterConfiguration {
-    /** A record of the source topic at its limit of 1 MiB, and the headers that are added to it. */
-    private static final int LARGEST_REQUEST = 2 * 1024 * 1024;
-
     @Bean
     DeadLetterPublisher deadLetterPublisher(
             Producer<byte[], byte[]> deadLetterProducer,
@@ -51,7 +49,7 @@ class DeadLetterConfiguration {
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
                 properties.acknowledgementWait().toMillis(),
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                LARGEST_REQUEST));
+                Topics.LARGEST_DEAD_LETTER_BYTES));
         return new KafkaProducer<>(settings);
     }
 

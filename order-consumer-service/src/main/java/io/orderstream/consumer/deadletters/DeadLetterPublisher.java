@@ -3,6 +3,7 @@ package io.orderstream.consumer.deadletters;
 import io.orderstream.consumer.failures.Sentence;
 import io.orderstream.consumer.progress.RecordPosition;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 
 /**
  * Writes dead letters and waits for their acknowledgement; only then may the source offset move.
@@ -37,9 +40,17 @@ public final class DeadLetterPublisher {
 
     /** @throws DeadLettersUnavailableException if one of them is not acknowledged within the time to wait */
     public void publish(List<DeadLetter> letters) {
-        var all = letters.stream().map(this::sendOnce).toArray(CompletableFuture<?>[]::new);
+        var all = new ArrayList<CompletableFuture<Void>>();
+        for (var letter : letters) {
+            var sent = sendOnce(letter);
+            all.add(sent);
+            if (sent.isCompletedExceptionally()) {
+                break; // each send may block for max.block.ms: one after the other they would cost the membership
+            }
+        }
         try {
-            CompletableFuture.allOf(all).get(wait.toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new))
+                    .get(wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw new DeadLettersUnavailableException("A dead letter is not acknowledged after " + wait, e);
         } catch (ExecutionException e) {
@@ -56,15 +67,25 @@ public final class DeadLetterPublisher {
     }
 
     private CompletableFuture<Void> sendOnce(DeadLetter letter) {
-        return inFlight.compute(
-                RecordPosition.of(letter.record()),
-                (at, before) -> before == null || before.isCompletedExceptionally() ? send(letter) : before);
+        return inFlight.compute(RecordPosition.of(letter.record()), (_, before) -> {
+            if (before == null) {
+                return send(records.of(letter));
+            }
+            if (!before.isCompletedExceptionally()) {
+                return before;
+            }
+            // However large it is, it must not hold up its partition for ever.
+            return send(
+                    before.exceptionNow() instanceof RecordTooLargeException
+                            ? records.withoutContent(letter)
+                            : records.of(letter));
+        });
     }
 
-    private CompletableFuture<Void> send(DeadLetter letter) {
+    private CompletableFuture<Void> send(ProducerRecord<byte[], byte[]> letter) {
         var sent = new CompletableFuture<Void>();
         try {
-            var _ = producer.send(records.of(letter), (metadata, error) -> {
+            var _ = producer.send(letter, (metadata, error) -> {
                 if (error == null) {
                     sent.complete(null);
                 } else {

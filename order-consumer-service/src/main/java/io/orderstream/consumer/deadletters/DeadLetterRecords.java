@@ -3,6 +3,7 @@ package io.orderstream.consumer.deadletters;
 import static io.orderstream.schemas.DeadLetterHeaders.CONSUMER;
 import static io.orderstream.schemas.DeadLetterHeaders.DETAIL;
 import static io.orderstream.schemas.DeadLetterHeaders.FAILED_AT;
+import static io.orderstream.schemas.DeadLetterHeaders.OMITTED;
 import static io.orderstream.schemas.DeadLetterHeaders.ORIGINAL_OFFSET;
 import static io.orderstream.schemas.DeadLetterHeaders.ORIGINAL_PARTITION;
 import static io.orderstream.schemas.DeadLetterHeaders.ORIGINAL_TIMESTAMP;
@@ -19,7 +20,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
  * Makes the record on the dead-letter topic: same partition, original key, value and headers, the cause added as headers. The
- * topic takes larger records than the source topic, so that the added headers never make a dead letter unwritable.
+ * topic takes larger records than the source topic, so that the added headers do not make a dead letter unwritable.
  */
 public final class DeadLetterRecords {
     private final String replica;
@@ -37,12 +38,24 @@ public final class DeadLetterRecords {
                 source.partition(),
                 source.key(),
                 source.value(),
-                headers(letter));
+                headers(letter, new RecordHeaders(source.headers())));
     }
 
-    private Headers headers(DeadLetter letter) {
+    /** For a record that not even the dead-letter topic takes, for it was compressed: what it was, and where it is until retention removes it. */
+    ProducerRecord<byte[], byte[]> withoutContent(DeadLetter letter) {
         var source = letter.record();
-        var headers = new RecordHeaders(source.headers());
+        var headers = headers(letter, new RecordHeaders());
+        var bytes = Math.max(0, source.serializedKeySize()) + Math.max(0, source.serializedValueSize());
+        text(
+                headers,
+                OMITTED,
+                "key and value of " + bytes + " bytes, and " + source.headers().toArray().length + " headers");
+        return new ProducerRecord<>(
+                Topics.deadLettersOf(source.topic()), source.partition(), null, null, null, headers);
+    }
+
+    private Headers headers(DeadLetter letter, Headers headers) {
+        var source = letter.record();
         text(headers, ORIGINAL_TOPIC, source.topic());
         text(headers, ORIGINAL_PARTITION, Integer.toString(source.partition()));
         text(headers, ORIGINAL_OFFSET, Long.toString(source.offset()));

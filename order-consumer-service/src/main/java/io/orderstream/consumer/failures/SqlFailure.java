@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
@@ -32,11 +33,18 @@ public enum SqlFailure {
     /** 28 authorization: credentials are being rotated, or wrong; an operator's work, and no record's fault. */
     private static final Set<String> OPERATOR = Set.of("28");
 
-    /** 22 data exception, 23 integrity constraint, 44 check option, P0001 raised by a trigger, 54 value beyond a program limit. */
-    private static final Set<String> REFUSING = Set.of("22", "23", "44", "54", "P0");
+    /** 22 data exception, 23 integrity constraint, 44 check option. */
+    private static final Set<String> REFUSING = Set.of("22", "23", "44");
+
+    /** Raised by a trigger; value beyond a program limit, like an index row that is too large. The rest of both classes is a bug's. */
+    private static final Set<String> REFUSING_STATES = Set.of("P0001", "54000");
 
     public static SqlFailure of(Throwable error) {
         var state = sqlState(error);
+        if (withoutConnection(error)) {
+            return INFRASTRUCTURE; // whatever the state says, no record was involved: the database is being restored,
+            // say
+        }
         if (state == null || state.length() < 2) {
             return transientByType(error) ? INFRASTRUCTURE : BUG;
         }
@@ -44,7 +52,7 @@ public enum SqlFailure {
         if (PASSING.contains(stateClass) || OPERATOR.contains(stateClass)) {
             return INFRASTRUCTURE;
         }
-        return REFUSING.contains(stateClass) ? DATA : BUG;
+        return REFUSING.contains(stateClass) || REFUSING_STATES.contains(state) ? DATA : BUG;
     }
 
     /** Names the refusal by its code and constraint. The server's own message may quote the row, so it stays out. */
@@ -72,12 +80,21 @@ public enum SqlFailure {
         return null;
     }
 
+    private static boolean withoutConnection(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotCreateTransactionException
+                    || cause instanceof CannotGetJdbcConnectionException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The pool's own time-out has no SQLSTATE; neither has a connection that broke at COMMIT, as Spring reports it. */
     private static boolean transientByType(Throwable error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientException
                     || cause instanceof TransientDataAccessException
-                    || cause instanceof CannotCreateTransactionException
                     || cause instanceof TransactionSystemException
                     || cause instanceof java.io.IOException) {
                 return true;

@@ -1,7 +1,7 @@
 package io.orderstream.consumer.intake;
 
 /** What a slice waits for. */
-enum Cause {
+public enum Cause {
     DATABASE,
     REGISTRY,
     DEAD_LETTER_TOPIC,

@@ -7,6 +7,8 @@ import io.orderstream.consumer.decoding.OrderDecoder;
 import io.orderstream.consumer.processing.SliceTransaction;
 import io.orderstream.consumer.progress.PartitionProgress;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -64,8 +66,8 @@ class IntakeConfiguration {
     }
 
     @Bean
-    IntakeMeters intakeMeters(MeterRegistry registry) {
-        return new IntakeMeters(registry);
+    IntakeMeters intakeMeters(MeterRegistry registry, InstantSource clock) {
+        return new IntakeMeters(registry, clock);
     }
 
     @Bean
@@ -113,13 +115,14 @@ class IntakeConfiguration {
             OffsetCommits commits,
             Deferrals deferrals,
             DeadLetterPublisher deadLetters,
-            IntakeMeters meters) {
-        return new Ownership(owned, commits, deferrals, deadLetters, meters);
+            List<IntakeObserver> observers) {
+        return new Ownership(owned, commits, deferrals, deadLetters, observers);
     }
 
     @Bean
-    OrdersListener ordersListener(SliceIntake intake, OffsetCommits commits, Deferrals deferrals, IntakeMeters meters) {
-        return new OrdersListener(intake, commits, deferrals, meters);
+    OrdersListener ordersListener(
+            SliceIntake intake, OffsetCommits commits, Deferrals deferrals, List<IntakeObserver> observers) {
+        return new OrdersListener(intake, commits, deferrals, observers);
     }
 
     @Bean
@@ -128,7 +131,14 @@ class IntakeConfiguration {
     }
 
     @Bean
-    IntakeState intakeState(KafkaListenerEndpointRegistry containers, IntakeMeters meters, Deferrals deferrals) {
+    IntakeState intakeState(
+            KafkaListenerEndpointRegistry containers,
+            IntakeMeters meters,
+            Deferrals deferrals,
+            MeterRegistry registry) {
+        IntakeMeter.WAITING
+                .instrument()
+                .gauge(registry, () -> deferrals.waiting().size());
         return new IntakeState(containers, meters, deferrals);
     }
 

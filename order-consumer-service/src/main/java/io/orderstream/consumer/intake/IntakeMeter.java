@@ -1,36 +1,60 @@
 package io.orderstream.consumer.intake;
 
-/** The intake's instruments: name, unit of the base, description. */
-enum IntakeMeter {
-    RECORDS("orders.records", "records", "Records by what became of them (tag outcome)"),
-    REDELIVERED(
-            "orders.records.redelivered",
+import static io.orderstream.consumer.metrics.Instrument.Kind.COUNTER;
+import static io.orderstream.consumer.metrics.Instrument.Kind.GAUGE;
+import static io.orderstream.consumer.metrics.Instrument.Kind.SUMMARY;
+import static io.orderstream.consumer.metrics.Instrument.Kind.TIMER;
+
+import io.orderstream.consumer.metrics.Catalogued;
+import io.orderstream.consumer.metrics.Instrument;
+
+/** Instruments of the intake. */
+enum IntakeMeter implements Catalogued {
+    RECORDS(Instrument.of(
+            COUNTER,
+            "orders.records",
             "records",
-            "Records that came again after they had their effect, and had none"),
-    PUT_OFF("orders.slices.put.off", "slices", "Slices that wait for something to come back (tag cause)"),
-    ASSIGNED("orders.partitions.assigned", "partitions", "Partitions that this replica owns"),
-    LOST("orders.partitions.lost", "partitions", "Partitions that this replica lost without being asked"),
-    REBALANCES("orders.rebalances", "rebalances", "Changes of this replica's assignment");
+            "Records by what became of them: confirmed, rejected, repeat, dead-letter",
+            "outcome")),
+    SLICE_SIZE(Instrument.of(
+            SUMMARY,
+            "orders.slice.size",
+            "records",
+            "Records of one partition that had their effect in one transaction")),
+    ACCEPTANCE_TO_EFFECT(Instrument.of(
+            TIMER,
+            "orders.acceptance.to.effect",
+            "seconds",
+            "From the order's acceptance by the producer service to its effect in the database")),
+    DEAD_LETTERS(Instrument.of(COUNTER, "orders.dead.letters", "", "Dead letters by their reason", "reason")),
+    REDELIVERED(Instrument.of(
+            COUNTER,
+            "orders.records.redelivered",
+            "",
+            "Records that came again after they had their effect, and had none")),
+    PUT_OFF(Instrument.of(
+            COUNTER,
+            "orders.slices.put.off",
+            "",
+            "Attempts at a slice that ended in a retry, by what it waits for",
+            "cause")),
+    ASSIGNED(Instrument.of(GAUGE, "orders.partitions.assigned", "", "Partitions that this replica owns")),
+    WAITING(Instrument.of(
+            GAUGE,
+            "orders.partitions.waiting",
+            "",
+            "Partitions of this replica that are paused until something is back")),
+    LOST(Instrument.of(COUNTER, "orders.partitions.lost", "", "Partitions that this replica lost without being asked"));
 
-    private final String meterName;
-    private final String unit;
-    private final String description;
+    @SuppressWarnings("ImmutableEnumChecker") // a record of strings and an unmodifiable list
+    private final Instrument instrument;
 
-    IntakeMeter(String meterName, String unit, String description) {
-        this.meterName = meterName;
-        this.unit = unit;
-        this.description = description;
+    IntakeMeter(Instrument instrument) {
+        this.instrument = instrument;
     }
 
-    String meterName() {
-        return meterName;
-    }
-
-    String unit() {
-        return unit;
-    }
-
-    String description() {
-        return description;
+    @Override
+    public Instrument instrument() {
+        return instrument;
     }
 }

@@ -2,6 +2,7 @@ package io.orderstream.consumer.intake;
 
 import io.orderstream.consumer.processing.Slice;
 import io.orderstream.schemas.Topics;
+import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.springframework.context.event.EventListener;
@@ -18,13 +19,13 @@ final class OrdersListener {
     private final SliceIntake intake;
     private final OffsetCommits commits;
     private final Deferrals deferrals;
-    private final IntakeMeters meters;
+    private final List<IntakeObserver> observers;
 
-    OrdersListener(SliceIntake intake, OffsetCommits commits, Deferrals deferrals, IntakeMeters meters) {
+    OrdersListener(SliceIntake intake, OffsetCommits commits, Deferrals deferrals, List<IntakeObserver> observers) {
         this.intake = intake;
         this.commits = commits;
         this.deferrals = deferrals;
-        this.meters = meters;
+        this.observers = List.copyOf(observers);
     }
 
     @KafkaListener(
@@ -35,14 +36,18 @@ final class OrdersListener {
     void onPoll(ConsumerRecords<byte[], byte[]> polled, Consumer<byte[], byte[]> consumer) {
         Outcome.PutOff everythingWaits = null;
         for (var slice : Slice.of(polled)) {
-            var outcome = everythingWaits == null ? intake.take(slice, consumer) : everythingWaits;
-            meters.took(slice, outcome);
+            Outcome outcome = everythingWaits == null ? intake.take(slice, consumer) : everythingWaits;
+            observers.forEach(observer -> observer.took(slice, outcome));
             switch (outcome) {
                 case Outcome.Applied applied -> {
                     commits.applied(slice.partition(), applied.next());
                     deferrals.succeeded(slice.partition());
                 }
-                case Outcome.TakenUpElsewhere _ -> deferrals.succeeded(slice.partition());
+                case Outcome.TakenUpElsewhere elsewhere -> {
+                    // Whoever wrote it may have died before it could say so; no record may follow that would.
+                    commits.applied(slice.partition(), elsewhere.stored());
+                    deferrals.succeeded(slice.partition());
+                }
                 case Outcome.PutOff why -> {
                     // Back to the slice's first record before the pause: what was fetched behind it is dropped, so
                     // nothing of this partition can overtake it.

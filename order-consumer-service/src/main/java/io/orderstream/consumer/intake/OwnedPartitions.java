@@ -45,9 +45,10 @@ final class OwnedPartitions {
      * Takes up the partition where its effects end, whatever offset the group has committed: the database knows, the commit
      * only reports. Without progress it starts at the log's beginning, for a commit without effects would be a loss.
      *
+     * @return up to where the effects are in the database
      * @throws BehindTheDatabaseException if the log ends before the progress: another topic of that name, or a truncated one
      */
-    void takeUp(Consumer<?, ?> consumer, TopicPartition partition) {
+    NextOffset takeUp(Consumer<?, ?> consumer, TopicPartition partition) {
         expected.remove(partition);
         var one = Set.of(partition);
         var begin = new NextOffset(consumer.beginningOffsets(one, LOOK_UP).getOrDefault(partition, 0L));
@@ -69,14 +70,16 @@ final class OwnedPartitions {
         // The belief is the stored offset even where the log begins later: the fence compares it with what is stored.
         consumer.seek(partition, Math.max(stored.value(), begin.value()));
         expected.put(partition, stored);
+        return stored;
     }
 
     /** Like {@link #takeUp}, but a failure is left to the partition's first slice, which puts itself off until it succeeds. */
-    void tryToTakeUp(Consumer<?, ?> consumer, TopicPartition partition) {
+    Optional<NextOffset> tryToTakeUp(Consumer<?, ?> consumer, TopicPartition partition) {
         try {
-            takeUp(consumer, partition);
+            return Optional.of(takeUp(consumer, partition));
         } catch (RuntimeException e) {
             log.warn("{}: cannot be taken up yet: {}", partition, Sentence.of(e));
+            return Optional.empty();
         }
     }
 }

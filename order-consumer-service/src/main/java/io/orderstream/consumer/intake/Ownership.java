@@ -3,6 +3,7 @@ package io.orderstream.consumer.intake;
 import io.orderstream.consumer.deadletters.DeadLetterPublisher;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
@@ -18,7 +19,7 @@ final class Ownership implements ConsumerAwareRebalanceListener {
     private final OffsetCommits commits;
     private final Deferrals deferrals;
     private final DeadLetterPublisher deadLetters;
-    private final IntakeMeters meters;
+    private final List<IntakeObserver> observers;
     private final Set<TopicPartition> lost = new HashSet<>();
 
     Ownership(
@@ -26,18 +27,24 @@ final class Ownership implements ConsumerAwareRebalanceListener {
             OffsetCommits commits,
             Deferrals deferrals,
             DeadLetterPublisher deadLetters,
-            IntakeMeters meters) {
+            List<IntakeObserver> observers) {
         this.owned = owned;
         this.commits = commits;
         this.deferrals = deferrals;
         this.deadLetters = deadLetters;
-        this.meters = meters;
+        this.observers = List.copyOf(observers);
     }
 
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        partitions.forEach(partition -> owned.tryToTakeUp(consumer, partition));
-        meters.assigned(partitions);
+        for (var partition : partitions) {
+            // The last owner may have died between its transaction and its commit: then the group's offset is too low,
+            // and on
+            // a quiet partition it would stay so. It goes with the next commit.
+            owned.tryToTakeUp(consumer, partition).ifPresent(stored -> commits.applied(partition, stored));
+        }
+        var generation = consumer.groupMetadata().generationId();
+        observers.forEach(observer -> observer.assigned(generation, partitions));
         log.info("Assigned: {}", partitions);
     }
 
@@ -52,7 +59,8 @@ final class Ownership implements ConsumerAwareRebalanceListener {
         }
         commits.commit(consumer);
         letGo(partitions);
-        meters.revoked(partitions);
+        var generation = consumer.groupMetadata().generationId();
+        observers.forEach(observer -> observer.revoked(generation, partitions));
         log.info("Revoked: {}", partitions);
     }
 
@@ -61,7 +69,7 @@ final class Ownership implements ConsumerAwareRebalanceListener {
     public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         lost.addAll(partitions);
         letGo(partitions);
-        meters.lost(partitions);
+        observers.forEach(observer -> observer.lost(partitions));
         log.warn("Lost: {}", partitions);
     }
 

@@ -44,8 +44,7 @@ final class SliceIntake {
             var expected = owned.expected(slice.partition());
             // Before its place is known, or below it: the records are not the ones that come next.
             if (expected.isEmpty() || slice.start().compareTo(expected.get()) < 0) {
-                owned.takeUp(consumer, slice.partition());
-                return new Outcome.TakenUpElsewhere();
+                return new Outcome.TakenUpElsewhere(owned.takeUp(consumer, slice.partition()));
             }
             return downstream.served(slice)
                     ? apply(slice, expected.get(), consumer)
@@ -71,14 +70,13 @@ final class SliceIntake {
         var condemned = new Condemned();
         while (true) { // each round adds a dead letter or ends, so there are at most as many rounds as records
             switch (transaction.apply(slice, decoded, expected, condemned)) {
-                case Application.Applied(var tally) -> {
+                case Application.Applied(var tally, var decisions) -> {
                     owned.moved(slice.partition(), slice.end());
                     deadLetters.forget(Set.of(slice.partition()));
-                    return new Outcome.Applied(slice.end(), tally);
+                    return new Outcome.Applied(slice.end(), tally, decisions);
                 }
                 case Application.Fenced _ -> {
-                    owned.takeUp(consumer, slice.partition());
-                    return new Outcome.TakenUpElsewhere();
+                    return new Outcome.TakenUpElsewhere(owned.takeUp(consumer, slice.partition()));
                 }
                 case Application.Undelivered(var letters) -> {
                     // Acknowledged first, committed after: a crash in between writes the dead letter again, never none.

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.Currency;
 
 /** Amounts as text, in a currency's own fraction digits. */
-final class Amounts {
+public final class Amounts {
     private Amounts() {}
 
     /** Never rounds: digits that matter stay, even if the currency has fewer. An unknown currency has two. */
-    static String text(BigDecimal amount, String currency) {
+    public static String text(BigDecimal amount, String currency) {
         var digits = Arrays.stream(Currency.availableCurrencies().toArray(Currency[]::new))
                 .filter(known -> known.getCurrencyCode().equals(currency))
                 .mapToInt(Currency::getDefaultFractionDigits)

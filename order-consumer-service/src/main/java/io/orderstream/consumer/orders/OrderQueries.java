@@ -42,6 +42,23 @@ final class OrderQueries {
                 .optional();
     }
 
+    /** @return dead letters of records with that order id, oldest first */
+    List<Event> deadLetters(UUID id) {
+        return jdbc.sql("SELECT * FROM dead_letters WHERE order_id = ? ORDER BY dead_lettered_at")
+                .param(id)
+                .query((row, _) -> new Event(
+                        instant(row, "dead_lettered_at"),
+                        "DEAD_LETTERED",
+                        "partition %d, offset %d, by %s: %s: %s"
+                                .formatted(
+                                        row.getInt("partition"),
+                                        row.getLong("record_offset"),
+                                        row.getString("dead_lettered_by"),
+                                        row.getString("reason"),
+                                        row.getString("detail"))))
+                .list();
+    }
+
     /** @return newest first, at most {@code limit} */
     List<OrderView> byCustomer(String customerId, int limit) {
         return jdbc.sql(SELECT + "WHERE o.customer_id = ? ORDER BY o.accepted_at DESC, o.order_id LIMIT ?")

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -25,6 +27,7 @@ final class OrderWatch {
 
     private final OrderQueries queries;
     private final Set<Waiter> waiting = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
 
     /** One request; two may wait for the same order. */
     private static final class Waiter {
@@ -45,6 +48,9 @@ final class OrderWatch {
         var waiter = new Waiter(id);
         waiting.add(waiter);
         try {
+            if (stopping) { // after the addition: who comes too late for the round of stop() sees this
+                return;
+            }
             waiter.arrival.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             log.trace("Not yet", e);
@@ -53,6 +59,13 @@ final class OrderWatch {
         } finally {
             waiting.remove(waiter);
         }
+    }
+
+    /** Who still waits is answered with what is known: a stopping replica has 30 s for everything, and a wait may take as long. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping = true;
+        waiting.forEach(waiter -> waiter.arrival.complete(null));
     }
 
     /** Called every {@link #INTERVAL}. */

@@ -3,6 +3,8 @@ package io.orderstream.consumer.orders;
 import io.orderstream.consumer.api.InvalidParameterException;
 import io.orderstream.consumer.api.UnknownOrderException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,20 @@ final class OrdersController {
             found = queries.byId(id);
         }
         return found.orElseThrow(() -> new UnknownOrderException(id));
+    }
+
+    /** Also for an order that never had its effect, if one of its records is a dead letter. */
+    @GetMapping("/{orderId}/timeline")
+    OrderTimeline timeline(@PathVariable String orderId) {
+        var id = id(orderId);
+        var order = queries.byId(id);
+        var events = new ArrayList<>(order.map(OrderView::timeline).orElse(List.of()));
+        events.addAll(queries.deadLetters(id));
+        if (events.isEmpty()) {
+            throw new UnknownOrderException(id);
+        }
+        events.sort(Comparator.comparing(OrderView.Event::at));
+        return new OrderTimeline(id, order.orElse(null), List.copyOf(events));
     }
 
     @GetMapping

@@ -48,7 +48,7 @@ final class Effects {
         this.clock = clock;
     }
 
-    Application write(List<Decision> decisions) {
+    Applied write(Slice slice, List<Decision> decisions) {
         var now = clock.instant();
         var orders = new ArrayList<OrderRow>();
         var confirmed = new ArrayList<PlacedOrder>();
@@ -68,9 +68,9 @@ final class Effects {
         insertOrders(orders, now);
         insertLines(orders);
         takeStock(confirmed);
-        noteDeadLetters(undeliverable, now);
+        noteDeadLetters(slice, undeliverable, now);
         var rejected = orders.size() - confirmed.size();
-        return new Applied(new Tally(confirmed.size(), rejected, repeats, undeliverable.size()));
+        return new Applied(new Tally(confirmed.size(), rejected, repeats, undeliverable.size()), decisions);
     }
 
     private void insertOrders(List<OrderRow> rows, Instant now) {
@@ -123,7 +123,7 @@ final class Effects {
     }
 
     /** The dead letter itself is on its topic and acknowledged; this row is what a search by record finds. */
-    private void noteDeadLetters(List<Undeliverable> letters, Instant now) {
+    private void noteDeadLetters(Slice slice, List<Undeliverable> letters, Instant now) {
         var columns = new Columns<Undeliverable>()
                 .with("text", letter -> letter.at().topic())
                 .with("int4", letter -> letter.at().partition())
@@ -131,10 +131,12 @@ final class Effects {
                 .with("text", letter -> letter.reason().name())
                 .with("text", Undeliverable::detail)
                 .with("timestamptz", _ -> now.toString())
-                .with("text", _ -> replica.name());
+                .with("text", _ -> replica.name())
+                .with("uuid", letter -> slice.orderId(letter.at()).orElse(null));
         insert(letters, """
-                INSERT INTO dead_letters (topic, partition, record_offset, reason, detail, dead_lettered_at, dead_lettered_by)
-                SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                INSERT INTO dead_letters (topic, partition, record_offset, reason, detail, dead_lettered_at,
+                                          dead_lettered_by, order_id)
+                SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """, columns);
     }
 

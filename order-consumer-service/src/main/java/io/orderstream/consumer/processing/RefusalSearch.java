@@ -3,16 +3,19 @@ package io.orderstream.consumer.processing;
 import io.orderstream.consumer.deadletters.DeadLetter;
 import io.orderstream.consumer.deadletters.Reason;
 import io.orderstream.consumer.failures.SqlFailure;
+import io.orderstream.consumer.processing.Application.Applied;
+import io.orderstream.consumer.processing.Application.Tally;
 import io.orderstream.consumer.processing.Application.Undelivered;
 import io.orderstream.consumer.processing.Decision.Undeliverable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Finds the records that the database refuses: each decision is written alone behind a savepoint, so one refusal leaves its
- * neighbours untouched. Only a slice that failed with a data error pays for this.
+ * Finds the records that the database refuses: the decisions are written one by one, each behind a savepoint, so one refusal
+ * leaves its neighbours untouched. Only a slice that failed with a data error pays for this.
  */
 final class RefusalSearch {
     private final TransactionTemplate savepoints;
@@ -24,11 +27,15 @@ final class RefusalSearch {
         this.effects = effects;
     }
 
+    /** @return what to dead-letter, or that all of it is written */
     Application search(Slice slice, List<Decision> decisions) {
         var refused = new ArrayList<DeadLetter>();
+        var written = new Tally(0, 0, 0, 0);
         for (var decision : decisions) {
             try {
-                savepoints.executeWithoutResult(_ -> effects.write(List.of(decision)));
+                var tally = savepoints.execute(
+                        _ -> effects.write(slice, List.of(decision)).tally());
+                written = written.plus(Objects.requireNonNull(tally));
             } catch (DataAccessException e) {
                 if (SqlFailure.of(e) != SqlFailure.DATA) {
                     throw e;
@@ -37,11 +44,9 @@ final class RefusalSearch {
                         new Undeliverable(decision.at(), Reason.REFUSED_BY_DATABASE, SqlFailure.name(e))));
             }
         }
-        if (refused.isEmpty()) {
-            // Each alone is taken, all together are not: no single record is at fault, so none may be dropped.
-            throw new IllegalStateException("The database refuses slice " + slice.partition() + "@"
-                    + slice.start().value() + " but none of its records");
-        }
-        return new Undelivered(refused);
+        // None: what was in the way has passed. The same order in another partition, say, took effect between our look
+        // and
+        // our insert, and is a repeat by now. Then all effects are written, and go with this transaction.
+        return refused.isEmpty() ? new Applied(written, decisions) : new Undelivered(refused);
     }
 }

@@ -2,8 +2,12 @@ package io.orderstream.consumer.processing;
 
 import io.orderstream.consumer.deadletters.DeadLetter;
 import io.orderstream.consumer.progress.NextOffset;
+import io.orderstream.consumer.progress.RecordPosition;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -35,10 +39,26 @@ public record Slice(TopicPartition partition, List<ConsumerRecord<byte[], byte[]
     }
 
     DeadLetter deadLetter(Decision.Undeliverable decision) {
-        var record = records.stream()
-                .filter(candidate -> candidate.offset() == decision.at().offset())
+        return new DeadLetter(record(decision.at()), decision.reason(), decision.detail());
+    }
+
+    /** @return the order id that the record's key is, if it is one; its value may be anything */
+    public Optional<UUID> orderId(RecordPosition at) {
+        var key = record(at).key();
+        if (key == null || key.length != 36) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(UUID.fromString(new String(key, StandardCharsets.US_ASCII)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private ConsumerRecord<byte[], byte[]> record(RecordPosition at) {
+        return records.stream()
+                .filter(candidate -> candidate.offset() == at.offset())
                 .findFirst()
                 .orElseThrow();
-        return new DeadLetter(record, decision.reason(), decision.detail());
     }
 }

@@ -44,16 +44,16 @@ public final class SliceTransaction {
      * @throws DataAccessException if the database failed; {@link SqlFailure} tells what that means
      */
     public Application apply(Slice slice, List<Decoded> decoded, NextOffset expected, Condemned condemned) {
-        Supplier<Application> attempt = () -> attempt(slice, decoded, expected, condemned, effects::write);
+        Supplier<Application> attempt =
+                () -> attempt(slice, decoded, expected, condemned, decisions -> effects.write(slice, decisions));
         try {
             return inTransaction(attempt);
         } catch (DataAccessException e) {
             if (SqlFailure.of(e) != SqlFailure.DATA) {
                 throw e;
             }
-            // One record of the slice spoils the statement for all of them. The search runs behind the fence as well,
-            // and
-            // its own effects are always rolled back: it only names the guilty.
+            // One record of the slice spoils the statement for all of them. The search runs behind the fence as well.
+            // Where it names the guilty, its own effects are rolled back.
             return inTransaction(
                     () -> attempt(slice, decoded, expected, condemned, decisions -> refusals.search(slice, decisions)));
         }

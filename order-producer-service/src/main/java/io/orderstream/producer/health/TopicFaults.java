@@ -13,11 +13,13 @@ final class TopicFaults {
         List<String> faults = new ArrayList<>();
         for (TopicPartitionInfo partition : topic.partitions()) {
             String name = topic.name() + "-" + partition.partition();
+            // As the brokers do: a partition never needs more replicas than it has.
+            int needed = Math.min(minIsr, partition.replicas().size());
+            int inSync = partition.isr().size();
             if (partition.leader() == null || partition.leader().isEmpty()) {
                 faults.add(name + " has no leader");
-            } else if (partition.isr().size() < minIsr) {
-                faults.add("%s has %d in-sync replicas, needs %d"
-                        .formatted(name, partition.isr().size(), minIsr));
+            } else if (inSync < needed) {
+                faults.add("%s has %d in-sync replicas, needs %d".formatted(name, inSync, needed));
             }
         }
         return faults;

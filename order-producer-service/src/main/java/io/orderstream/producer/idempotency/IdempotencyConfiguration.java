@@ -1,5 +1,6 @@
 package io.orderstream.producer.idempotency;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class IdempotencyConfiguration {
     @Bean
-    KeyMemory keyMemory(IdempotencyProperties properties, InstantSource clock) {
-        return new KeyMemory(properties, clock);
+    KeyMemory keyMemory(IdempotencyProperties properties, InstantSource clock, MeterRegistry registry) {
+        return new KeyMemory(properties, clock, registry);
     }
 }

@@ -1,5 +1,6 @@
 package io.orderstream.producer.idempotency;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.orderstream.producer.orders.Fingerprint;
 import io.orderstream.producer.orders.OrderId;
 import java.time.Duration;
@@ -16,9 +17,11 @@ public final class KeyMemory {
 
     private final RecentAttempts[] shards = new RecentAttempts[SHARDS];
     private final InstantSource clock;
+    private final ClaimCounts counts;
 
-    public KeyMemory(IdempotencyProperties properties, InstantSource clock) {
+    public KeyMemory(IdempotencyProperties properties, InstantSource clock, MeterRegistry registry) {
         this.clock = clock;
+        this.counts = new ClaimCounts(registry);
         int keys = Math.ceilDiv(properties.maxKeys(), SHARDS);
         Duration timeToLive = properties.timeToLive();
         for (int i = 0; i < SHARDS; i++) {
@@ -30,9 +33,12 @@ public final class KeyMemory {
     public Claim claim(OrderId orderId, Fingerprint fingerprint) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         RecentAttempts shard = shards[orderId.hashCode() & (SHARDS - 1)];
+        Claim claim;
         synchronized (shard) {
-            return claim(shard, orderId, fingerprint, now);
+            claim = claim(shard, orderId, fingerprint, now);
         }
+        counts.count(claim);
+        return claim;
     }
 
     private static Claim claim(RecentAttempts shard, OrderId orderId, Fingerprint fingerprint, Instant now) {

@@ -5,7 +5,6 @@ import io.orderstream.producer.orders.IdempotencyKey;
 import io.orderstream.producer.orders.RequestedOrder;
 import io.orderstream.producer.orders.Violation;
 import io.orderstream.producer.reading.OrderReader;
-import io.orderstream.producer.requests.RequestProperties;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,23 +21,26 @@ class BatchController {
     private final OrderReader reader;
     private final OrderIntake intake;
     private final BatchItems items;
+    private final OrderMetrics metrics;
 
-    BatchController(RequestDesk desk, OrderReader reader, OrderIntake intake, BatchItems items) {
+    BatchController(RequestDesk desk, OrderReader reader, OrderIntake intake, BatchItems items, OrderMetrics metrics) {
         this.desk = desk;
         this.reader = reader;
         this.intake = intake;
         this.items = items;
+        this.metrics = metrics;
     }
 
     @PostMapping(path = "/api/v1/orders/batch", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> place(HttpServletRequest request) {
-        return desk.serve(request, RequestProperties::maxBatchBody, reader::readBatch, this::answer);
+        return desk.serve(request, RequestKind.BATCH, reader::readBatch, this::answer);
     }
 
     private ResponseEntity<Object> answer(OpenRequest request, List<CheckedOrder> orders) {
         if (KeyHeader.ofBatch(request.http()) instanceof KeyHeader.Faulty(Violation violation)) {
             return desk.invalid(List.of(violation), request.id());
         }
+        metrics.batch(orders.size());
         int valid = (int)
                 orders.stream().filter(CheckedOrder.Valid.class::isInstance).count();
         if (!request.visit().takeOrders(valid)) {

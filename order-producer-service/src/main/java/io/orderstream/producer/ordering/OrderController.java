@@ -5,7 +5,6 @@ import io.orderstream.producer.orders.IdempotencyKey;
 import io.orderstream.producer.orders.RequestedOrder;
 import io.orderstream.producer.orders.Violation;
 import io.orderstream.producer.reading.OrderReader;
-import io.orderstream.producer.requests.RequestProperties;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ class OrderController {
 
     @PostMapping(path = "/api/v1/orders", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> place(HttpServletRequest request) {
-        return desk.serve(request, RequestProperties::maxBody, reader::readOrder, this::answer);
+        return desk.serve(request, RequestKind.SINGLE, reader::readOrder, this::answer);
     }
 
     private ResponseEntity<Object> answer(OpenRequest request, CheckedOrder order) {

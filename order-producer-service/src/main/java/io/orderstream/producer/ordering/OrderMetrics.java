@@ -1,22 +1,24 @@
 package io.orderstream.producer.ordering;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.BaseUnits;
 import io.orderstream.producer.problems.ProblemType;
 import io.orderstream.producer.requests.Admission;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 
 /** Counts. Every meter exists from the start, so that a rate over it is right from the first event on. */
 final class OrderMetrics {
     private final Map<OrderResult, Counter> orders = new EnumMap<>(OrderResult.class);
     private final Map<ProblemType, Counter> refused = new EnumMap<>(ProblemType.class);
-    private final Timer acknowledgement;
+    private final RequestTimers timers;
+    private final DistributionSummary batchSize;
 
     OrderMetrics(MeterRegistry registry, Admission admission) {
         for (OrderResult result : OrderResult.values()) {
@@ -26,13 +28,20 @@ final class OrderMetrics {
             refused.put(
                     type, counter(OrderMeter.REQUESTS_REFUSED, "problem", type).register(registry));
         }
-        acknowledgement = Timer.builder(OrderMeter.ACKNOWLEDGEMENT.meterName())
-                .description(OrderMeter.ACKNOWLEDGEMENT.description())
-                .publishPercentileHistogram()
+        timers = new RequestTimers(registry);
+        batchSize = DistributionSummary.builder(OrderMeter.BATCH_SIZE.meterName())
+                .description(OrderMeter.BATCH_SIZE.description())
+                .serviceLevelObjectives(1, 10, 100, 1000)
                 .register(registry);
-        Gauge.builder(OrderMeter.IN_FLIGHT.meterName(), admission, Admission::ordersInFlight)
-                .description(OrderMeter.IN_FLIGHT.description())
+        gauge(OrderMeter.IN_FLIGHT, admission, Admission::ordersInFlight).register(registry);
+        gauge(OrderMeter.IN_FLIGHT_BYTES, admission, Admission::bytesInFlight)
+                .baseUnit(BaseUnits.BYTES)
                 .register(registry);
+    }
+
+    private static Gauge.Builder<Admission> gauge(
+            OrderMeter meter, Admission admission, ToDoubleFunction<Admission> value) {
+        return Gauge.builder(meter.meterName(), admission, value).description(meter.description());
     }
 
     private static Counter.Builder counter(OrderMeter meter, String tag, Enum<?> value) {
@@ -49,8 +58,16 @@ final class OrderMetrics {
         of(refused, type).increment();
     }
 
+    void answered(RequestKind kind, RequestOutcome outcome, long nanos) {
+        timers.answered(kind, outcome, nanos);
+    }
+
+    void batch(int orders) {
+        batchSize.record(orders);
+    }
+
     void waited(long nanos) {
-        acknowledgement.record(nanos, TimeUnit.NANOSECONDS);
+        timers.waited(nanos);
     }
 
     private static <K extends Enum<K>> Counter of(Map<K, Counter> counters, K key) {

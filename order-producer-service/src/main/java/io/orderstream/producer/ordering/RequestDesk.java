@@ -16,7 +16,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.unit.DataSize;
 
 /** What single orders and batches have in common: the way from the request to a document that can be worked on. */
 final class RequestDesk {
@@ -35,14 +34,26 @@ final class RequestDesk {
     /** Reads the body and hands the document over; refuses whatever makes that impossible. */
     <T> ResponseEntity<Object> serve(
             HttpServletRequest http,
-            Function<RequestProperties, DataSize> maxBody,
+            RequestKind kind,
+            Function<byte[], Reading<T>> reader,
+            BiFunction<OpenRequest, T, ResponseEntity<Object>> work) {
+        long begun = System.nanoTime();
+        ResponseEntity<Object> answer = answer(http, kind, reader, work);
+        RequestOutcome outcome = RequestOutcome.of(answer.getStatusCode().value());
+        metrics.answered(kind, outcome, System.nanoTime() - begun);
+        return answer;
+    }
+
+    private <T> ResponseEntity<Object> answer(
+            HttpServletRequest http,
+            RequestKind kind,
             Function<byte[], Reading<T>> reader,
             BiFunction<OpenRequest, T, ResponseEntity<Object>> work) {
         RequestId id = RequestId.of(http);
         if (!MediaTypes.isPlainUtf8(http)) {
             return refuse(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the JSON in UTF-8 and not compressed.", id);
         }
-        int limit = Math.toIntExact(maxBody.apply(properties).toBytes());
+        int limit = Math.toIntExact(kind.maxBody(properties).toBytes());
         Deadline deadline = Deadline.in(properties.deadline());
         try (Admission.Visit visit = admission.visit()) {
             var request = new OpenRequest(http, id, deadline, visit);

@@ -10,11 +10,13 @@ public final class Admission {
     private final Semaphore orders;
     private final Semaphore bytes;
     private final int maxOrders;
+    private final int maxBytes;
 
     public Admission(RequestProperties properties) {
         this.maxOrders = properties.maxInFlightOrders();
         this.orders = new Semaphore(maxOrders);
-        this.bytes = new Semaphore(Math.toIntExact(properties.maxInFlightBytes().toBytes()));
+        this.maxBytes = Math.toIntExact(properties.maxInFlightBytes().toBytes());
+        this.bytes = new Semaphore(maxBytes);
     }
 
     /** Begins a visit that holds nothing yet. */
@@ -24,6 +26,10 @@ public final class Admission {
 
     public int ordersInFlight() {
         return maxOrders - orders.availablePermits();
+    }
+
+    public int bytesInFlight() {
+        return maxBytes - bytes.availablePermits();
     }
 
     /** What one request holds; its thread's own. */

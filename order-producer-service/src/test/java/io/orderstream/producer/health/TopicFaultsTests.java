@@ -23,6 +23,7 @@ class TopicFaultsTests {
                         new TopicPartitionInfo(2, Node.noNode(), List.of(ONE, TWO), List.of(ONE, TWO))));
         assertThat(TopicFaults.of(topic, 2))
                 .containsExactly("t-1 has 1 in-sync replicas, needs 2", "t-2 has no leader");
+        assertThat(TopicFaults.of(topic, 3)).doesNotContain("t-0 has 2 in-sync replicas, needs 3");
         assertThat(TopicFaults.of(topic, 1)).containsExactly("t-2 has no leader");
     }
 }

@@ -2,6 +2,7 @@ package io.orderstream.producer.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.orderstream.producer.orders.ClientId;
 import io.orderstream.producer.orders.Fingerprint;
 import io.orderstream.producer.orders.IdempotencyKey;
@@ -27,7 +28,9 @@ class KeyMemoryTests {
     private static final Publication ACKNOWLEDGED = new Publication.Acknowledged(3, 42);
 
     private Instant now = START;
-    private final KeyMemory memory = new KeyMemory(new IdempotencyProperties(1000, Duration.ofMinutes(10)), () -> now);
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final KeyMemory memory =
+            new KeyMemory(new IdempotencyProperties(1000, Duration.ofMinutes(10)), () -> now, registry);
 
     private static OrderId key(Object name) {
         return OrderId.of(ClientId.ANONYMOUS, new IdempotencyKey("key-" + name));

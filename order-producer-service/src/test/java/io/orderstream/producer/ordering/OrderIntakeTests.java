@@ -2,6 +2,7 @@ package io.orderstream.producer.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.orderstream.producer.idempotency.IdempotencyProperties;
 import io.orderstream.producer.idempotency.KeyMemory;
 import io.orderstream.producer.orders.FreshOrderIds;
@@ -50,7 +51,7 @@ class OrderIntakeTests {
     private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-23T10:00:00.123456789Z"));
     private final OrderIntake intake = new OrderIntake(
             brokers,
-            new KeyMemory(new IdempotencyProperties(1000, Duration.ofMinutes(10)), clock),
+            new KeyMemory(new IdempotencyProperties(1000, Duration.ofMinutes(10)), clock, new SimpleMeterRegistry()),
             new FreshOrderIds(clock, new Random(1)),
             clock);
 

@@ -34,6 +34,12 @@ final class HttpConnections implements Closeable {
         return answer;
     }
 
+    void sendAndReset(byte[] request) throws IOException {
+        try (var connection = HttpConnection.open(server)) {
+            connection.sendAndReset(request);
+        }
+    }
+
     private HttpConnection take() throws IOException {
         for (var connection = idle.poll(); connection != null; connection = idle.poll()) {
             if (!connection.hasIdledFor(LONGEST_IDLE)) {

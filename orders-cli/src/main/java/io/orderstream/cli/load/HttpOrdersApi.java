@@ -52,6 +52,16 @@ final class HttpOrdersApi implements OrdersApi, AutoCloseable {
         }
     }
 
+    /** Sends the request, and resets the connection before its answer can come. */
+    void postAndHangUp(List<OrderRequest> orders) {
+        var producer = producers.get(Math.floorMod(turn.getAndIncrement(), producers.size()));
+        try {
+            producer.connections().sendAndReset(request(orders, producer.head()));
+        } catch (IOException _) {
+            // The outcome is as unknown as it was meant to be.
+        }
+    }
+
     private static byte[] request(List<OrderRequest> orders, String head) {
         if (orders.size() > 1) {
             return request("POST /api/v1/orders/batch HTTP/1.1\r\n" + head, OrderJson.batch(orders));

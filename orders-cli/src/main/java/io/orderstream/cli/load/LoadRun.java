@@ -58,6 +58,11 @@ final class LoadRun {
         return true;
     }
 
+    /** Hands out no more work; what was handed out goes on to its end. */
+    void beginNoMore() {
+        dispatch.stop();
+    }
+
     /** Hands out no more work and interrupts the clients; returns when they have written down what they know. */
     void stop() {
         dispatch.stop();

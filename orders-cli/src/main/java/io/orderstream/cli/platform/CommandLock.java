@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 
 /** Keeps two commands from starting and stopping the same system at the same time. It ends with the process that holds it. */
-record CommandLock(FileChannel channel) implements AutoCloseable {
-    static CommandLock take(StateFolder state) {
+public record CommandLock(FileChannel channel) implements AutoCloseable {
+    public static CommandLock take(StateFolder state) {
         try {
             Files.createDirectories(state.root());
             var channel = FileChannel.open(

@@ -5,22 +5,46 @@ import io.orderstream.platform.LocalPlatform;
 import io.orderstream.platform.folders.Distribution;
 import io.orderstream.platform.folders.StateFolder;
 import io.orderstream.platform.kafka.ClusterPlan;
+import io.orderstream.platform.monitoring.PrometheusBlueprint;
+import io.orderstream.platform.monitoring.PrometheusFolder;
 import io.orderstream.platform.process.Part;
 import io.orderstream.platform.services.Replica;
 import io.orderstream.platform.services.ServiceBlueprint;
 import io.orderstream.platform.services.ServiceKind;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The parts of one plan, whether they run or not. */
-record LocalSystem(SystemPlan plan, Distribution distribution, StateFolder state, LocalPlatform platform) {
+public record LocalSystem(
+        SystemPlan plan, Distribution distribution, StateFolder state, LocalPlatform platform, Variables variables) {
     static LocalSystem of(SystemPlan plan) {
-        var distribution = Distribution.ofThisBuild();
-        var state = StateFolder.of(distribution.home());
-        return new LocalSystem(
-                plan, distribution, state, new LocalPlatform(state, new ClusterPlan(plan.brokers(), plan.ports())));
+        return of(plan, StateFolder.of(Distribution.ofThisBuild().home()), Variables.AS_THEY_ARE);
+    }
+
+    /**
+     * @param state where its data, logs and pid files are; another folder is another system
+     * @param variables what its services' environment is, at each start of one of them
+     */
+    public static LocalSystem of(SystemPlan plan, StateFolder state, Variables variables) {
+        var cluster = new ClusterPlan(plan.brokers(), plan.ports());
+        return new LocalSystem(plan, Distribution.ofThisBuild(), state, new LocalPlatform(state, cluster), variables);
+    }
+
+    /** The environment of a service that is about to start: a drill puts a proxy in the way, or slows the work down. */
+    public interface Variables {
+        Variables AS_THEY_ARE = (_, usual) -> usual;
+
+        Map<String, String> of(ServiceKind kind, Map<String, String> usual);
+    }
+
+    /** The running system of this build with other variables for what is started from now on; empty if nothing runs. */
+    public static Optional<LocalSystem> running(Variables variables) {
+        var state = StateFolder.of(Distribution.ofThisBuild().home());
+        return new SystemPlanFile(state).read().map(plan -> of(plan, state, variables));
     }
 
     /** @throws CommandFailedException if nothing was started */
@@ -32,7 +56,7 @@ record LocalSystem(SystemPlan plan, Distribution distribution, StateFolder state
                         () -> CommandFailedException.because("nothing is running. ./orders up starts the system.")));
     }
 
-    List<Part> services(ServiceKind kind) {
+    public List<Part> services(ServiceKind kind) {
         return replicas(kind).map(this::part).toList();
     }
 
@@ -42,15 +66,23 @@ record LocalSystem(SystemPlan plan, Distribution distribution, StateFolder state
     }
 
     /** Everything, in the order in which it is started and shown. */
-    List<Part> parts() {
-        return Stream.of(platform.parts(), services(ServiceKind.PRODUCER), services(ServiceKind.CONSUMER))
+    public List<Part> parts() {
+        return Stream.of(platform.parts(), services(ServiceKind.PRODUCER), services(ServiceKind.CONSUMER), monitoring())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Prometheus, if {@code up} was asked for it. */
+    List<Part> monitoring() {
+        return new PrometheusFolder(state).wanted()
+                ? List.of(platform.part(new PrometheusBlueprint(plan.ports().prometheus(), state)))
+                : List.of();
     }
 
     /** Who uses a part ends before it. */
     List<List<Part>> stopOrder() {
         return List.of(
+                monitoring(),
                 services(ServiceKind.CONSUMER),
                 services(ServiceKind.PRODUCER),
                 List.of(platform.registry()),
@@ -59,7 +91,7 @@ record LocalSystem(SystemPlan plan, Distribution distribution, StateFolder state
     }
 
     /** @throws CommandFailedException if there is none of that name, saying which there are */
-    Part part(String name) {
+    public Part part(String name) {
         return parts().stream()
                 .filter(part -> part.name().equals(name))
                 .findFirst()
@@ -69,6 +101,9 @@ record LocalSystem(SystemPlan plan, Distribution distribution, StateFolder state
 
     private Part part(Replica replica) {
         return platform.part(new ServiceBlueprint(
-                replica, replica.kind().jar(distribution), platform::serviceEnvironment, state.root()));
+                replica,
+                replica.kind().jar(distribution),
+                () -> variables.of(replica.kind(), platform.serviceEnvironment()),
+                state.root()));
     }
 }

@@ -22,7 +22,7 @@ record Preflight(LocalSystem system) {
         portsAreFree(system.parts());
     }
 
-    private void nothingRuns() {
+    void nothingRuns() {
         var running = new StrayProcesses(system.state()).names();
         if (!running.isEmpty()) {
             throw CommandFailedException.because("the system is already running (" + String.join(", ", running)

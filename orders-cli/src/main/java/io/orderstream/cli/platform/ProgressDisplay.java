@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** Shows a start's progress until it is closed. */
-interface ProgressDisplay extends Progress, AutoCloseable {
+public interface ProgressDisplay extends Progress, AutoCloseable {
     /** Live lines on a terminal, one line per part that got ready anywhere else. */
     static ProgressDisplay on(PrintWriter out) {
         return Terminal.isInteractive() ? new LiveProgress(out) : new PlainProgress(out);

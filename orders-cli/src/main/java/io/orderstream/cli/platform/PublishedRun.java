@@ -10,15 +10,17 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code run.json} says of a system now. */
-record PublishedRun(LocalSystem system) {
+public record PublishedRun(LocalSystem system) {
     /** Brings {@code run.json} up to date. */
-    RunFile write() {
+    public RunFile write() {
         var run = now();
-        RunFiles.write(system.distribution().home(), run);
+        new Monitoring(system).target();
+        RunFiles.write(system.state(), run);
         return run;
     }
 
-    private RunFile now() {
+    /** @return what runs now, with the pids of now */
+    public RunFile now() {
         var platform = system.platform();
         var login = platform.database();
         return new RunFile(

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Stops a whole system, whatever state it is in. */
-record Shutdown(LocalSystem system) {
+public record Shutdown(LocalSystem system) {
     /** @param step hears which parts are stopped next */
-    void run(Consumer<List<Part>> step) {
+    public void run(Consumer<List<Part>> step) {
         for (var parts : system.stopOrder()) {
             var running = parts.stream().filter(Part::alive).toList();
             if (!running.isEmpty()) {
@@ -20,7 +20,7 @@ record Shutdown(LocalSystem system) {
         }
         new StrayProcesses(system.state()).kill();
         // Last: as long as anything may run, a repeated down has to find it.
-        RunFiles.delete(system.distribution().home());
+        RunFiles.delete(system.state());
         new SystemPlanFile(system.state()).delete();
     }
 }

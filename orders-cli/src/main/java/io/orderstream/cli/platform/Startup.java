@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Starts a whole system, or leaves nothing of it running. */
-record Startup(LocalSystem system, Progress progress) {
+public record Startup(LocalSystem system, Progress progress) {
     /** Returns when every part is ready. What fails is thrown after everything was stopped again. */
-    void run() {
+    public void run() {
         try (var _ = new InterruptGuard()) {
             try {
                 startInOrder();
@@ -32,11 +32,15 @@ record Startup(LocalSystem system, Progress progress) {
         var run = new PublishedRun(system);
         run.write();
         dropOldLogs();
+        SideBySide.run(List.of(() -> startPlatform(run), new StartCacheMaking(system, progress)));
+        SideBySide.start(services(), progress);
+        run.write();
+    }
+
+    private void startPlatform(PublishedRun run) {
         SideBySide.start(system.platform().parts(), progress);
         run.write();
         deploy();
-        SideBySide.start(services(), progress);
-        run.write();
     }
 
     private void deploy() {
@@ -47,8 +51,11 @@ record Startup(LocalSystem system, Progress progress) {
     }
 
     private List<Part> services() {
-        return Stream.concat(
-                        system.services(ServiceKind.PRODUCER).stream(), system.services(ServiceKind.CONSUMER).stream())
+        return Stream.of(
+                        system.services(ServiceKind.PRODUCER),
+                        system.services(ServiceKind.CONSUMER),
+                        system.monitoring())
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param portBase start of the range of all its ports; null for the usual ports
  */
-record SystemPlan(
+public record SystemPlan(
         int brokers, int producers, int consumers, @Nullable Integer portBase) {
     PortLayout ports() {
         return PortLayout.of(portBase == null ? OptionalInt.empty() : OptionalInt.of(portBase));

@@ -42,6 +42,9 @@ public final class UpCommand implements Callable<Integer> {
             description = "Kafka Connect workers (default: 0)")
     private int connect;
 
+    @Option(names = "--prometheus", description = "Start the machine's Prometheus as well, if it is installed")
+    private boolean prometheus;
+
     @Option(names = "--port-base", paramLabel = "P", description = "Use only the ports from P to P+99")
     private @Nullable Integer portBase;
 
@@ -54,6 +57,8 @@ public final class UpCommand implements Callable<Integer> {
         var system = LocalSystem.of(plan());
         var out = spec.commandLine().getOut();
         try (var _ = CommandLock.take(system.state())) {
+            new Preflight(system).nothingRuns();
+            new Monitoring(system).want(prometheus);
             new Preflight(system).check();
             try (var progress = ProgressDisplay.on(out)) {
                 new Startup(system, progress).run();

@@ -27,11 +27,17 @@ record UpSummary(LocalSystem system) {
     private void addresses(PrintWriter out) {
         system.replicas(ServiceKind.PRODUCER)
                 .forEach(producer -> line(out, producer.name(), producer.url() + "/api/v1/orders"));
-        system.replicas(ServiceKind.CONSUMER).forEach(consumer -> line(out, consumer.name(), consumer.url()));
+        system.replicas(ServiceKind.CONSUMER)
+                .forEach(consumer -> line(out, consumer.name(), consumer.url() + "  (dashboard)"));
         var platform = system.platform();
         line(out, "Kafka", platform.bootstrapServers());
         line(out, "registry", platform.registryUrl());
         line(out, "database", platform.database() + ", password in run.json");
+        system.monitoring()
+                .forEach(prometheus -> line(
+                        out,
+                        prometheus.name(),
+                        "http://127.0.0.1:" + prometheus.ports().getFirst()));
         line(out, "state, logs", system.state().root().toString());
     }
 

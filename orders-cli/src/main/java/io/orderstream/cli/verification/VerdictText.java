@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A verdict for people: a table, examples of what was found, and one last line. */
-final class VerdictText {
+public final class VerdictText {
     /** The contract's own findings, always in the table; the others only when there are any. */
     private static final List<Finding> ALWAYS = List.of(
             Finding.LOST,
@@ -77,7 +77,8 @@ final class VerdictText {
                 .collect(Collectors.joining());
     }
 
-    static String lastLine(Verdict verdict) {
+    /** @return the verdict in one line */
+    public static String lastLine(Verdict verdict) {
         var found = Arrays.stream(Finding.values())
                 .filter(finding -> verdict.count(finding) > 0)
                 .map(finding -> Text.format("%s %d", finding.label(), verdict.count(finding)))

@@ -14,22 +14,24 @@ import org.jspecify.annotations.Nullable;
  * that cannot be taken is left out. Each sample reads the commits first. Progress only grows, so a commit that is ahead of the
  * progress read after it was ahead when it was made.
  */
+@SuppressWarnings("NonAtomicVolatileUpdate") // one thread samples, others only read
 public final class CommitWatch implements AutoCloseable {
-    private static final Duration INTERVAL = Duration.ofMillis(200);
+    /** How often to sample. */
+    public static final Duration INTERVAL = Duration.ofMillis(200);
 
     private final GroupReader group;
     private final RunFile.Database database;
     private @Nullable DatabaseReader connection;
-    private List<PartitionState> worst = List.of();
-    private long samples;
-    private long missed;
+    private volatile List<PartitionState> worst = List.of();
+    private volatile long samples;
+    private volatile long missed;
 
     public CommitWatch(RunFile running) {
         this.group = new GroupReader(running.kafka().bootstrap());
         this.database = running.database();
     }
 
-    /** @return the sample that was furthest ahead: empty if none could be taken */
+    /** Samples for so long. */
     public List<PartitionState> watch(Duration duration) throws InterruptedException {
         var until = System.nanoTime() + duration.toNanos();
         while (System.nanoTime() < until) {
@@ -37,6 +39,11 @@ public final class CommitWatch implements AutoCloseable {
             sample();
             Thread.sleep(Duration.ofNanos(Math.max(0, next - System.nanoTime())));
         }
+        return worst;
+    }
+
+    /** @return the sample that was furthest ahead: empty if none could be taken */
+    public List<PartitionState> worst() {
         return worst;
     }
 
@@ -49,7 +56,8 @@ public final class CommitWatch implements AutoCloseable {
         return missed;
     }
 
-    private void sample() {
+    /** One look; called from one thread. */
+    public void sample() {
         try {
             var committed = group.committed();
             var sample = states(committed, progress());

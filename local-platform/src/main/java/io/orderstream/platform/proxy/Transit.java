@@ -1,0 +1,50 @@
+package io.orderstream.platform.proxy;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The pieces of one direction that are under way. Sender and receiver are different threads, so that a delay costs latency and
+ * not throughput; 64 pieces of 16 KiB are what is under way at most.
+ */
+final class Transit {
+    static final int PIECE = 16 * 1024;
+
+    private final BlockingQueue<Piece> pieces = new ArrayBlockingQueue<>(64);
+    private final AtomicLong sent = new AtomicLong();
+    private final AtomicLong arrived = new AtomicLong();
+
+    /** @param dueAt by {@link System#nanoTime()} */
+    private record Piece(ByteBuffer bytes, long dueAt) {}
+
+    /** @param bytes none means the end */
+    void send(ByteBuffer bytes, Duration delay) throws InterruptedException {
+        pieces.put(new Piece(bytes, System.nanoTime() + delay.toNanos()));
+        sent.incrementAndGet();
+    }
+
+    /** @return the next piece when it is due */
+    ByteBuffer receive() throws InterruptedException {
+        var piece = pieces.take();
+        Thread.sleep(Duration.ofNanos(Math.max(0, piece.dueAt() - System.nanoTime())));
+        return piece.bytes();
+    }
+
+    /** The piece received last is written. */
+    void arrived() {
+        arrived.incrementAndGet();
+    }
+
+    /** How many have been sent. */
+    long sent() {
+        return sent.get();
+    }
+
+    /** @return whether the first {@code count} pieces are written */
+    boolean arrived(long count) {
+        return arrived.get() >= count;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.platform.proxy;
+
+import org.jspecify.annotations.NullMarked;

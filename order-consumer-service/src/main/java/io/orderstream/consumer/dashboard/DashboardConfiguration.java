@@ -1,0 +1,82 @@
+package io.orderstream.consumer.dashboard;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.orderstream.consumer.Replica;
+import io.orderstream.consumer.group.GroupSampler;
+import io.orderstream.consumer.rebalancing.RebalanceHistory;
+import io.orderstream.consumer.replicas.ReplicaReports;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class DashboardConfiguration {
+    @Bean
+    Bulletin bulletin() {
+        return new Bulletin();
+    }
+
+    @Bean
+    Viewers viewers(Bulletin bulletin, DashboardProperties properties, MeterRegistry registry) {
+        return new Viewers(bulletin, properties.mostViewers(), registry);
+    }
+
+    @Bean
+    Newsroom.Sources sources(
+            Replica replica,
+            GroupSampler group,
+            RebalanceHistory rebalances,
+            ReplicaReports replicas,
+            JdbcClient jdbc) {
+        return new Newsroom.Sources(replica.name(), group, rebalances, replicas, new DeadLetters(jdbc));
+    }
+
+    @Bean
+    Newsroom newsroom(
+            Newsroom.Sources sources, Bulletin bulletin, Viewers viewers, InstantSource clock, JsonMapper json) {
+        return new Newsroom(sources, bulletin, viewers, clock, json);
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledExecutorService editions(Newsroom newsroom, DashboardProperties properties) {
+        var editions = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("dashboard").factory());
+        var _ = editions.scheduleWithFixedDelay(
+                newsroom::edition, 0, properties.interval().toMillis(), TimeUnit.MILLISECONDS);
+        return editions;
+    }
+
+    @Bean
+    SecurityHeaders securityHeaders() {
+        return new SecurityHeaders();
+    }
+
+    /** A viewer that does not read fills this and then runs into the write timeout, rather than into megabytes of the kernel's. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> smallSendBuffers() {
+        return factory ->
+                factory.addConnectorCustomizers(connector -> connector.setProperty("socket.txBufSize", "65536"));
+    }
+
+    @Bean
+    EndOfStreams endOfStreams(Bulletin bulletin) {
+        return new EndOfStreams(bulletin);
+    }
+
+    /** Open streams must not hold up the graceful end of the server, which waits for its requests. */
+    record EndOfStreams(Bulletin bulletin) {
+        @EventListener(ContextClosedEvent.class)
+        void closed() {
+            bulletin.close();
+        }
+    }
+}

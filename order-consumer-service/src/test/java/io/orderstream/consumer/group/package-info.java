@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.consumer.group;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.consumer.metrics;
+
+import org.jspecify.annotations.NullMarked;

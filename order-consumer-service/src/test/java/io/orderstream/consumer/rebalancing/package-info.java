@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.consumer.rebalancing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,197 @@
+package io.orderstream.producer.service;
+
+import static io.orderstream.producer.service.RunningService.timed;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.orderstream.platform.LocalPlatform;
+import io.orderstream.platform.folders.Folders;
+import io.orderstream.platform.process.Part;
+import io.orderstream.producer.service.RunningService.Timed;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Kafka frozen, too few replicas. A system of its own, whose faults no other test sees. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FaultsIT {
+    private static final Duration FROZEN = Duration.ofSeconds(30);
+    private static final Duration RECOVERY = Duration.ofSeconds(10);
+    private static final long GROWTH_MB = 32;
+
+    private static @Nullable LocalPlatform platform;
+    private static @Nullable Part process;
+    private static @Nullable RunningService service;
+
+    @BeforeAll
+    static void start() {
+        var folder = Path.of(System.getProperty("basedir", "."), "target", "faults");
+        Folders.delete(folder);
+        platform = LocalPlatform.start(folder, 3);
+        var replica = RunningService.replica();
+        process = RunningService.process(platform, replica);
+        service = RunningService.of(replica, process).awaitReady();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (service != null) {
+            service.close();
+        }
+        if (platform != null) {
+            platform.close();
+        }
+    }
+
+    private static LocalPlatform platform() {
+        return requireNonNull(platform);
+    }
+
+    private static RunningService service() {
+        return requireNonNull(service);
+    }
+
+    @Test
+    @Order(1)
+    void withFrozenBrokersEveryRequestIsAnsweredInTimeAndARepeatOfItsKeyIsTheSameOrder() throws Exception {
+        warmUp();
+        String key = Orders.freshKey();
+        long before = memory();
+        long during;
+        List<Timed> answers = new ArrayList<>();
+        platform().brokers().forEach(Part::pause);
+        try (var watch = new LivenessWatch(service());
+                var load = new OutageLoad()) {
+            load.add(120, () -> service().place(Orders.order(1), "Idempotency-Key", Orders.freshKey()));
+            load.add(20, () -> service().place(Orders.order(2), "Idempotency-Key", key));
+            load.add(40, () -> service().post(RunningService.BATCH, Orders.batchOf(20)));
+            awaitReadiness(503, "The brokers did not answer");
+            pass(FROZEN.dividedBy(3));
+            during = memory();
+            pass(FROZEN.minus(FROZEN.dividedBy(3)));
+            answers.addAll(load.end());
+            watch.assertAlwaysQuick();
+            Repeats.assertSafe(answers, key);
+            assertThat(service().place(Orders.order(3), "Idempotency-Key", key).statusCode())
+                    .as("the key keeps its order")
+                    .isEqualTo(422);
+        } finally {
+            platform().brokers().forEach(Part::resume);
+        }
+        OutageLoad.assertRefusedInTime(answers);
+        awaitSuccess();
+        long after = memory();
+        System.out.printf("memory: %d MB before, %d in the outage, %d after it%n", before, during, after);
+        assertThat(after).as("the longer it lasts, no more memory").isLessThan(during + GROWTH_MB);
+        Repeats.assertOneOrder(service().place(Orders.order(2), "Idempotency-Key", key), platform());
+        service().awaitReady();
+    }
+
+    @Test
+    @Order(2)
+    void metadataThatWasForgottenWhileABrokerIsLostDelaysNothingBeyondTheDeadline() throws Exception {
+        try (var idle = RunningService.start(
+                platform(),
+                "spring.kafka.producer.properties.metadata.max.idle.ms=5000",
+                "spring.kafka.producer.properties.metadata.max.age.ms=1000")) {
+            idle.awaitReady();
+            assertThat(idle.place(Orders.order(1)).statusCode()).isEqualTo(202);
+            double waited = waitedForMetadata(idle);
+            platform().broker(3).pause();
+            pass(Duration.ofSeconds(8));
+            for (int i = 0; i < 12; i++) {
+                assertThat(timed(() -> idle.place(Orders.order(1))).took()).isLessThan(OutageLoad.PROMISED);
+            }
+            assertThat(waitedForMetadata(idle)).as("it was forgotten").isGreaterThan(waited);
+        } finally {
+            platform().broker(3).resume();
+        }
+    }
+
+    @Test
+    @Order(3)
+    void whileABrokerIsLostEveryRequestIsAnsweredInTimeAndItsPartitionsComeBack() throws Exception {
+        platform().broker(3).kill();
+        for (int i = 0; i < 12; i++) {
+            assertThat(timed(() -> service().place(Orders.order(1))).took()).isLessThan(OutageLoad.PROMISED);
+        }
+        await("all partitions")
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(service()
+                                .post(RunningService.BATCH, Orders.batchOf(100))
+                                .statusCode())
+                        .isEqualTo(202));
+        service().awaitReady();
+    }
+
+    @Test
+    @Order(4)
+    void belowMinIsrNothingIsAcceptedAndARepeatIsTheSameOrder() throws Exception {
+        String key = Orders.freshKey();
+        var topic = new OrdersTopic(platform());
+        topic.needs(3); // of which two live
+        try (var load = new OutageLoad()) {
+            awaitReadiness(503, "ecommerce-orders-0 has 2 in-sync replicas, needs 3");
+            load.add(20, () -> service().place(Orders.order(1)));
+            load.add(10, () -> service().place(Orders.order(2), "Idempotency-Key", key));
+            load.add(5, () -> service().post(RunningService.BATCH, Orders.batchOf(20)));
+            List<Timed> answers = load.end();
+            OutageLoad.assertRefusedInTime(answers);
+            Repeats.assertSafe(answers, key);
+        } finally {
+            topic.needs(2);
+        }
+        awaitSuccess();
+        Repeats.assertOneOrder(service().place(Orders.order(2), "Idempotency-Key", key), platform());
+    }
+
+    /** Otherwise the compiler is measured, and the heap grows to its working size during the outage. */
+    private static void warmUp() throws Exception {
+        for (int i = 0; i < 300; i++) {
+            service().post(RunningService.BATCH, Orders.batchOf(20));
+            service().management("/actuator/health/liveness");
+        }
+    }
+
+    /** Nanoseconds, of the Kafka client. */
+    private static double waitedForMetadata(RunningService idle) throws Exception {
+        return idle.management("/actuator/prometheus")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("kafka_producer_metadata_wait_time_ns_total{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
+    private static long memory() {
+        return requireNonNull(process).residentBytes() >> 20;
+    }
+
+    private static void pass(Duration time) {
+        await().pollDelay(time).atMost(time.plusSeconds(5)).until(() -> true);
+    }
+
+    private static void awaitReadiness(int status, String detail) {
+        await("readiness").atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            HttpResponse<String> readiness = service().management("/actuator/health/readiness");
+            assertThat(readiness.statusCode()).isEqualTo(status);
+            assertThat(readiness.body()).contains(detail);
+        });
+    }
+
+    private static void awaitSuccess() {
+        await("first success")
+                .atMost(RECOVERY)
+                .until(() -> service().place(Orders.order(1)).statusCode() == 202);
+    }
+}

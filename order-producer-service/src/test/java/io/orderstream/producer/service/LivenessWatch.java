@@ -1,0 +1,58 @@
+package io.orderstream.producer.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Asks for liveness ten times a second, for as long as it is open, whatever else the service does. */
+final class LivenessWatch implements AutoCloseable {
+    private static final Duration PROMISED = Duration.ofMillis(200);
+    /** What Kubernetes gives a probe by default. */
+    private static final Duration PROBE = Duration.ofSeconds(1);
+
+    private final List<Duration> answers = Collections.synchronizedList(new ArrayList<>());
+    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
+    private final Future<?> asking;
+
+    LivenessWatch(RunningService service) {
+        asking = executor.scheduleAtFixedRate(() -> ask(service), 0, 100, TimeUnit.MILLISECONDS);
+    }
+
+    private void ask(RunningService service) {
+        try {
+            RunningService.Timed answer = RunningService.timed(() -> service.management("/actuator/health/liveness"));
+            assertThat(answer.status()).isEqualTo(200);
+            answers.add(answer.took());
+        } catch (Exception e) {
+            throw new AssertionError("liveness was not answered", e);
+        }
+    }
+
+    /**
+     * All but one in a hundred: brokers, clients and service share the processors, and the scheduler is not the service's.
+     * None may take longer than a probe waits.
+     */
+    void assertAlwaysQuick() {
+        assertThat(asking).as("every question answered").isNotDone();
+        List<Duration> sorted = answers.stream().sorted().toList();
+        Duration most = sorted.get((sorted.size() - 1) * 99 / 100);
+        System.out.printf(
+                "liveness: %d answers, 99 %% within %d ms, the slowest %d ms%n",
+                sorted.size(), most.toMillis(), sorted.getLast().toMillis());
+        assertThat(most).isLessThan(PROMISED);
+        assertThat(sorted.getLast()).isLessThan(PROBE);
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+        executor.close();
+    }
+}

@@ -1,0 +1,66 @@
+package io.orderstream.cli.bench.rebalance;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+
+/** The figures as a Markdown table: medians over the runs, with the worst in brackets. */
+record RebalanceTable(List<Measurement> measured, Conditions conditions) {
+    private static final String HEAD = """
+            | setting | a replica | stable after, s | pause of moved partitions, ms | pause of kept partitions, ms | moved | redelivered | uncommitted | afterwards |
+            |---|---|--:|--:|--:|--:|--:|--:|---|
+            """;
+
+    String markdown() {
+        var table = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%d runs of each, seed %d, %d orders/s, %d cores, load %.1f at the end: median, and the worst in brackets.%n%n",
+                conditions.runs(),
+                conditions.seed(),
+                conditions.rate(),
+                conditions.cores(),
+                conditions.load()));
+        table.append(HEAD);
+        for (var setting : Setting.values()) {
+            for (var disturbance : Disturbance.values()) {
+                var rows = measured.stream()
+                        .filter(row -> row.setting() == setting && row.disturbance() == disturbance)
+                        .toList();
+                if (!rows.isEmpty()) {
+                    table.append(row(setting, disturbance, rows));
+                }
+            }
+        }
+        return table.toString();
+    }
+
+    private static String row(Setting setting, Disturbance disturbance, List<Measurement> rows) {
+        return "| " + setting.title() + " | " + disturbance.title() + " | "
+                + seconds(rows) + " | "
+                + figures(rows, Cost::longestPauseOfMoved) + " | "
+                + figures(rows, Cost::longestPauseOfKept) + " | "
+                + figures(rows, cost -> cost.moved().size()) + " | "
+                + figures(rows, Cost::redelivered) + " | "
+                + figures(rows, Cost::uncommitted) + " | "
+                + rows.stream().map(Measurement::layout).distinct().collect(Collectors.joining("<br>")) + " |\n";
+    }
+
+    private static String seconds(List<Measurement> rows) {
+        var sorted = sorted(rows, Cost::stableMillis);
+        return String.format(Locale.ROOT, "%.1f (%.1f)", median(sorted) / 1000.0, sorted.getLast() / 1000.0);
+    }
+
+    private static String figures(List<Measurement> rows, ToLongFunction<Cost> figure) {
+        var sorted = sorted(rows, figure);
+        return sorted.getLast() == 0 ? "0" : median(sorted) + " (" + sorted.getLast() + ")";
+    }
+
+    private static List<Long> sorted(List<Measurement> rows, ToLongFunction<Cost> figure) {
+        return rows.stream().map(row -> figure.applyAsLong(row.cost())).sorted().toList();
+    }
+
+    private static long median(List<Long> sorted) {
+        return sorted.get((sorted.size() - 1) / 2);
+    }
+}

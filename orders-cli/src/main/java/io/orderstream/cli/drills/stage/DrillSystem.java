@@ -1,0 +1,140 @@
+package io.orderstream.cli.drills.stage;
+
+import io.orderstream.cli.CommandFailedException;
+import io.orderstream.cli.platform.LocalSystem;
+import io.orderstream.cli.platform.PublishedRun;
+import io.orderstream.cli.platform.Shutdown;
+import io.orderstream.cli.platform.Startup;
+import io.orderstream.cli.platform.SystemPlan;
+import io.orderstream.platform.StrayProcesses;
+import io.orderstream.platform.folders.Folders;
+import io.orderstream.platform.folders.StateFolder;
+import io.orderstream.platform.ports.FreePorts;
+import io.orderstream.platform.process.Part;
+import io.orderstream.platform.process.PartState;
+import io.orderstream.platform.process.Progress;
+import io.orderstream.platform.run.RunFile;
+import io.orderstream.platform.services.ServiceKind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The system that drills are played on: one of their own, gone when they are over, or the one that is running already. */
+public final class DrillSystem implements AutoCloseable {
+    /** What most drills need: a leader to lose, and three owners of two partitions each. */
+    private static final int BROKERS = 3;
+
+    private static final int CONSUMERS = 3;
+
+    private final Map<String, String> consumerVariables = new ConcurrentHashMap<>();
+    private final LocalSystem system;
+    private final boolean own;
+
+    private DrillSystem(SystemPlan plan, StateFolder state, boolean own) {
+        this.system = LocalSystem.of(plan, state, this::variables);
+        this.own = own;
+    }
+
+    /**
+     * Starts a fresh one, on free ports.
+     *
+     * @param state of its own; what an earlier run left there is wiped
+     */
+    public static DrillSystem own(StateFolder state, Progress progress) {
+        new StrayProcesses(state).kill();
+        Folders.delete(state.data());
+        var plan = new SystemPlan(BROKERS, 1, CONSUMERS, FreePorts.base());
+        var system = new DrillSystem(plan, state, true);
+        // Ctrl-C must not leave ten processes behind. Killed, not stopped: nobody needs this data again.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> new StrayProcesses(state).kill(), "end-of-drills"));
+        new Startup(system.system, progress).run();
+        return system;
+    }
+
+    /** @throws CommandFailedException if nothing runs, or if what runs is too small to be drilled */
+    public static DrillSystem running() {
+        var running = LocalSystem.running(LocalSystem.Variables.AS_THEY_ARE)
+                .orElseThrow(
+                        () -> CommandFailedException.because("nothing is running. ./orders up starts the system."));
+        var plan = running.plan();
+        if (plan.brokers() < BROKERS || plan.consumers() < CONSUMERS || plan.producers() < 1) {
+            throw CommandFailedException.because("drills need 3 brokers, 1 producer and 3 consumers; "
+                    + plan.brokers() + ", " + plan.producers() + " and " + plan.consumers()
+                    + " are running. ./orders up --brokers 3, or leave out --here.");
+        }
+        return new DrillSystem(plan, running.state(), false);
+    }
+
+    private Map<String, String> variables(ServiceKind kind, Map<String, String> usual) {
+        var variables = new HashMap<>(usual);
+        if (kind == ServiceKind.CONSUMER) {
+            variables.putAll(consumerVariables);
+        }
+        return variables;
+    }
+
+    /** For consumers that start from now on. */
+    void setConsumerVariables(Map<String, String> variables) {
+        consumerVariables.clear();
+        consumerVariables.putAll(variables);
+    }
+
+    boolean hasConsumerVariables() {
+        return !consumerVariables.isEmpty();
+    }
+
+    Part part(String name) {
+        return system.part(name);
+    }
+
+    List<Part> consumers() {
+        return system.services(ServiceKind.CONSUMER);
+    }
+
+    List<Part> brokers() {
+        return system.platform().brokers();
+    }
+
+    List<Part> parts() {
+        return system.parts();
+    }
+
+    int minInSync() {
+        return BROKERS - 1;
+    }
+
+    int databasePort() {
+        return system.platform().ports().database();
+    }
+
+    String jdbcUrl() {
+        return system.platform().database().jdbcUrl();
+    }
+
+    /** @return what runs now, with the pids of now */
+    public RunFile run() {
+        return new PublishedRun(system).now();
+    }
+
+    /** Makes everything run that should, whatever a drill left behind. */
+    void restore() {
+        for (var part : system.parts()) {
+            if (part.state() == PartState.FROZEN) {
+                part.resume();
+            }
+        }
+        // Infrastructure first: a service may wait for it before it says that it is ready.
+        system.platform().parts().forEach(Part::launch);
+        system.parts().forEach(Part::launch);
+        system.parts().forEach(Part::awaitReady);
+        new PublishedRun(system).write();
+    }
+
+    @Override
+    public void close() {
+        if (own) {
+            new Shutdown(system).run(_ -> {});
+        }
+    }
+}

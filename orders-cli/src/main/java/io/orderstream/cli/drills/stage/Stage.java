@@ -1,0 +1,157 @@
+package io.orderstream.cli.drills.stage;
+
+import io.orderstream.cli.drills.stage.Timeline.Kind;
+import io.orderstream.cli.drills.watch.Scrape;
+import io.orderstream.cli.load.BackgroundLoad;
+import io.orderstream.platform.process.Part;
+import io.orderstream.platform.process.Progress;
+import io.orderstream.platform.process.SideBySide;
+import io.orderstream.platform.run.RunFile;
+import io.orderstream.schemas.Topics;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/** What a drill has in its hands. Whatever it does here is in the timeline. */
+public final class Stage implements AutoCloseable {
+    private final DrillSystem system;
+    private final BackgroundLoad load;
+    private final Timeline timeline;
+    private final Tempo tempo;
+    private final RandomGenerator random;
+    private final KafkaControls kafka;
+
+    public Stage(DrillSystem system, BackgroundLoad load, Timeline timeline, Tempo tempo, RandomGenerator random) {
+        this.system = system;
+        this.load = load;
+        this.timeline = timeline;
+        this.tempo = tempo;
+        this.random = random;
+        this.kafka = new KafkaControls(system.run().kafka().bootstrap());
+    }
+
+    /** Breaks something. */
+    public Instant fault(String what, Runnable action) {
+        var at = timeline.add(Kind.FAULT, what);
+        action.run();
+        return at;
+    }
+
+    /** Makes it whole; recovery is counted from when this has returned, or from the fault in a drill that has no heal. */
+    public Instant heal(String what, Runnable action) {
+        timeline.add(Kind.STEP, what);
+        action.run();
+        return timeline.add(Kind.HEAL, what + ": done");
+    }
+
+    public void step(String what, Runnable action) {
+        timeline.add(Kind.STEP, what);
+        action.run();
+    }
+
+    public void saw(String what) {
+        timeline.add(Kind.SEEN, what);
+    }
+
+    /** Lets the load go on. */
+    public void loadRunsFor(Duration time) throws InterruptedException {
+        Thread.sleep(time);
+    }
+
+    public void await(String what, Duration patience, java.util.function.BooleanSupplier condition)
+            throws InterruptedException {
+        KafkaControls.await(what, patience, condition);
+        saw(what);
+    }
+
+    /** @return orders accepted since the load began */
+    public long accepted() {
+        return load.accepted();
+    }
+
+    public Part part(String name) {
+        return system.part(name);
+    }
+
+    public List<Part> brokers() {
+        return system.brokers();
+    }
+
+    public List<Part> consumers() {
+        return system.consumers();
+    }
+
+    public List<Part> parts() {
+        return system.parts();
+    }
+
+    public KafkaControls kafka() {
+        return kafka;
+    }
+
+    /** To write to the topic past the producer service. */
+    public Pen pen() {
+        var run = system.run();
+        return new Pen(run.kafka().bootstrap(), run.registry().ccompat());
+    }
+
+    /** @return what a consumer counts, 0 while it does not answer */
+    public double counter(String consumer, String metric) {
+        try (var http = HttpClient.newHttpClient()) {
+            return system.run().consumers().stream()
+                    .filter(service -> service.name().equals(consumer))
+                    .findFirst()
+                    .flatMap(service -> Scrape.of(http, service))
+                    .map(scrape -> scrape.sum(metric))
+                    .orElse(0.0);
+        }
+    }
+
+    public RunFile run() {
+        return system.run();
+    }
+
+    public Tempo tempo() {
+        return tempo;
+    }
+
+    public RandomGenerator random() {
+        return random;
+    }
+
+    public int databasePort() {
+        return system.databasePort();
+    }
+
+    public String jdbcUrl() {
+        return system.jdbcUrl();
+    }
+
+    /** Stops the consumers and starts them again, with these variables beside the usual ones. */
+    public void restartConsumers(Map<String, String> variables) {
+        system.setConsumerVariables(variables);
+        SideBySide.stop(system.consumers());
+        SideBySide.start(system.consumers(), Progress.SILENT);
+    }
+
+    /** Whatever the drill left behind: everything runs again as it did before. */
+    public void restore() {
+        system.restore();
+        for (var topic : List.of(Topics.ORDERS, Topics.DEAD_LETTERS)) {
+            kafka.setMinInSync(topic, system.minInSync());
+        }
+        if (system.hasConsumerVariables()) {
+            system.setConsumerVariables(Map.of());
+            SideBySide.stop(system.consumers());
+            system.restore();
+        }
+    }
+
+    @Override
+    public void close() {
+        kafka.close();
+    }
+}

@@ -1,0 +1,163 @@
+package io.orderstream.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.orderstream.cli.pictures.Browser;
+import io.orderstream.platform.folders.Distribution;
+import io.orderstream.platform.process.Installed;
+import io.orderstream.platform.run.RunFile;
+import io.orderstream.platform.run.RunFiles;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** What people see: the dashboard in a real browser, and every panel's expression on a real Prometheus, while orders flow. */
+@TestMethodOrder(OrderAnnotation.class)
+class DashboardIT {
+    private static final String PORTS = "22700";
+    private static final boolean PROMETHEUS = Installed.find("prometheus").isPresent();
+    private static final Duration SOON = Duration.ofSeconds(60);
+    /** The session timeout is 10 s; the rest is a loaded machine's, and the dashboard's second. */
+    private static final Duration TAKEN_OVER = Duration.ofSeconds(25);
+
+    private static Path folder;
+    private static RunFile run;
+    private static CompletableFuture<Integer> load;
+
+    @BeforeAll
+    static void up() throws IOException {
+        folder = Files.createTempDirectory("dashboard");
+        assumeTrue(
+                Browser.missing().isEmpty() || PROMETHEUS,
+                "skipped: neither chromium nor prometheus is installed (Debian: apt-get install chromium chromium-driver prometheus)");
+        orders("down", "--wipe");
+        var up = PROMETHEUS ? orders("up", "--port-base", PORTS, "--prometheus") : orders("up", "--port-base", PORTS);
+        assertThat(up).isZero();
+        run = RunFiles.read(Distribution.ofThisBuild().home()).orElseThrow();
+        load = CompletableFuture.supplyAsync(() -> orders(
+                "load",
+                "--rate",
+                "50",
+                "--duration",
+                "75s",
+                "--ledger",
+                folder.resolve("ledger").toString()));
+    }
+
+    @AfterAll
+    static void down() {
+        if (run != null) {
+            load.join();
+            orders("down", "--wipe");
+        }
+    }
+
+    @Test
+    @Order(1)
+    void lanesChangeOwnerWhenAConsumerIsKilled() throws Exception {
+        browserIsInstalled();
+        try (var browser = Browser.start(folder.resolve("chromedriver.log"))) {
+            browser.open(run.consumers().getFirst().url() + "/");
+            until(browser, "orders flow", "return document.querySelectorAll('.lane.flowing').length >= 3", SOON);
+            until(
+                    browser,
+                    "pairs",
+                    "return document.querySelectorAll('.lane[data-owner=consumer-2]').length === 2",
+                    SOON);
+            script(browser);
+
+            assertThat(orders("kill", "consumer-2")).isZero();
+            until(
+                    browser,
+                    "others own its lanes",
+                    "return document.querySelectorAll('.lane[data-owner=consumer-2], .lane[data-owner=\"\"]').length === 0",
+                    TAKEN_OVER);
+            until(
+                    browser,
+                    "the timeline says why",
+                    "return document.querySelector('#timeline li').textContent.includes('consumer-2 no longer answered')",
+                    SOON);
+            assertThat(browser.complaints())
+                    .as("of the content security policy, among others")
+                    .isEmpty();
+        }
+    }
+
+    /** A customer who calls himself a script is shown, and does not run. */
+    private static void script(Browser browser) throws Exception {
+        var body = """
+                {"customerId": "<script>document.title='run'</script>", "currency": "EUR",
+                 "lines": [{"sku": "SKU-1001", "quantity": 1, "unitPrice": "19.99"}]}""";
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(
+                            URI.create(run.producers().getFirst().url() + "/api/v1/orders"))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                    .build();
+            var answer = http.send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(202);
+            var id = answer.body().replaceAll(".*\"orderId\":\"([^\"]+)\".*", "$1");
+            browser.run("document.getElementById('order-id').value = '" + id + "'");
+            until(
+                    browser,
+                    "it is found by its id, as text",
+                    "document.querySelector('#search button').click();"
+                            + " return document.getElementById('found').textContent.includes(\"<script>document.title\")",
+                    SOON);
+        }
+        assertThat(browser.run("return document.title").asString()).isEqualTo("Orders, live");
+        assertThat(browser.run("return document.querySelectorAll('#found script').length")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    @Order(2)
+    void everyPanelHasData() throws Exception {
+        assumeTrue(PROMETHEUS, "skipped: prometheus is not installed (Debian: apt-get install prometheus)");
+        var prometheus = new Panels(URI.create("http://127.0.0.1:" + (Integer.parseInt(PORTS) + 35)));
+        try (var files = Files.list(Distribution.ofThisBuild().monitoring().resolve("grafana/dashboards"))) {
+            for (var file : files.sorted().toList()) {
+                await(file.getFileName().toString())
+                        .atMost(Duration.ofMinutes(2))
+                        .untilAsserted(() -> assertThat(prometheus.withoutData(file))
+                                .as("panels of %s without data", file.getFileName())
+                                .isEmpty());
+            }
+        }
+    }
+
+    private static void browserIsInstalled() {
+        assumeTrue(
+                Browser.missing().isEmpty(),
+                () -> "skipped: not installed: " + Browser.missing().orElse(""));
+    }
+
+    private static void until(Browser browser, String what, String condition, Duration atMost) {
+        await(what)
+                .atMost(atMost)
+                .ignoreExceptions()
+                .until(() -> browser.run(condition).asBoolean());
+    }
+
+    private static int orders(String... arguments) {
+        var printed = new PrintWriter(new StringWriter());
+        return Orders.commandLine().setOut(printed).setErr(printed).execute(arguments);
+    }
+}

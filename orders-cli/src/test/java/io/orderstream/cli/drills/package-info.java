@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.cli.drills;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.cli.drills.soak;
+
+import org.jspecify.annotations.NullMarked;
