@@ -1,5 +1,6 @@
 package io.orderstream.platform;
 
+import io.orderstream.platform.connect.ConnectCluster;
 import io.orderstream.platform.database.Credentials;
 import io.orderstream.platform.database.DatabaseBlueprint;
 import io.orderstream.platform.database.DatabaseCreation;
@@ -82,6 +83,10 @@ public final class LocalPlatform implements AutoCloseable {
 
     public Credentials database() {
         return databaseBlueprint.credentials();
+    }
+
+    public ConnectCluster connect() {
+        return new ConnectCluster(cluster, state, distribution, this::database);
     }
 
     public PortLayout ports() {

@@ -1,5 +1,6 @@
 package io.orderstream.cli;
 
+import io.orderstream.cli.connect.ConnectCommand;
 import io.orderstream.cli.deployment.AttachCommand;
 import io.orderstream.cli.deployment.DeployCommand;
 import io.orderstream.cli.drills.DrillCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Command;
             ResumeCommand.class,
             LoadCommand.class,
             VerifyCommand.class,
+            ConnectCommand.class,
             PicturesCommand.class,
             DrillCommand.class,
             io.orderstream.cli.bench.BenchCommand.class,

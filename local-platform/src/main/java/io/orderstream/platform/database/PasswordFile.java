@@ -9,11 +9,11 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** The generated password stays with the data that it opens, readable by its owner alone. */
-record PasswordFile(Path path) {
+public record PasswordFile(Path path) {
     private static final int BYTES = 16;
 
     /** Reads it, or makes one up the first time: one, however many threads ask. */
-    String password() {
+    public String password() {
         synchronized (PasswordFile.class) {
             return readOrCreate();
         }

@@ -29,6 +29,20 @@ public record Distribution(Path home) {
         return home.resolve("order-consumer-service/target/order-consumer-service-app.jar");
     }
 
+    /** Each folder in it is one plugin. */
+    public Path connectPlugins() {
+        return home.resolve("connect-distribution/target/plugins");
+    }
+
+    public Path metricsAgent() {
+        return home.resolve("connect-distribution/target/agent/jmx_prometheus_javaagent.jar");
+    }
+
+    /** Worker file, connectors and database script: kept in the project, not built. */
+    public Path connect() {
+        return home.resolve("connect");
+    }
+
     /** Prometheus's configuration, alert rules and dashboards. */
     public Path monitoring() {
         return home.resolve("monitoring");

@@ -9,6 +9,7 @@ package io.orderstream.platform.ports;
  * database    base + 30          prometheus  base + 35
  * producer-N  base + 40 + N   management  base + 50 + N
  * consumer-N  base + 60 + N   management  base + 70 + N
+ * connect-N   base + 80 + N   metrics     base + 90 + N
  * </pre>
  */
 record BasedPorts(int base) implements PortLayout {
@@ -64,6 +65,16 @@ record BasedPorts(int base) implements PortLayout {
     @Override
     public int consumerManagement(int number) {
         return base + 70 + number;
+    }
+
+    @Override
+    public int connect(int number) {
+        return base + 80 + number;
+    }
+
+    @Override
+    public int connectMetrics(int number) {
+        return base + 90 + number;
     }
 
     @Override

@@ -9,6 +9,7 @@ public interface PortLayout {
 
     int MOST_PRODUCERS = 6;
     int MOST_CONSUMERS = 6;
+    int MOST_WORKERS = 3;
 
     int broker(int number);
 
@@ -27,6 +28,10 @@ public interface PortLayout {
     int consumer(int number);
 
     int consumerManagement(int number);
+
+    int connect(int number);
+
+    int connectMetrics(int number);
 
     int prometheus();
 

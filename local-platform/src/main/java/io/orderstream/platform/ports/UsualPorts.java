@@ -10,6 +10,7 @@ package io.orderstream.platform.ports;
  * producer-1      8080            management  9080
  * producer-2 … 6  8090 … 8094     management  9090 … 9094     (8081 and on are the consumers')
  * consumer-1 … 6  8081 … 8086     management  9081 … 9086
+ * connect-1 … 3  18083 … 18085  metrics     18093 … 18095
  * </pre>
  */
 record UsualPorts() implements PortLayout {
@@ -56,6 +57,16 @@ record UsualPorts() implements PortLayout {
     @Override
     public int consumerManagement(int number) {
         return 9080 + number;
+    }
+
+    @Override
+    public int connect(int number) {
+        return 18_082 + number;
+    }
+
+    @Override
+    public int connectMetrics(int number) {
+        return 18_092 + number;
     }
 
     @Override

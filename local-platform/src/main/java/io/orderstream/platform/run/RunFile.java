@@ -31,8 +31,12 @@ public record RunFile(
     /** @param management base address of the actuator endpoints */
     public record Service(String name, @Nullable Long pid, String url, String management) {}
 
-    /** A Kafka Connect worker. */
-    public record Worker(String name, @Nullable Long pid, String url) {}
+    /**
+     * A Kafka Connect worker.
+     *
+     * @param management base address of its metrics, which are under {@code /metrics}
+     */
+    public record Worker(String name, @Nullable Long pid, String url, String management) {}
 
     /** Bearer tokens by role; null where the running system asks for none. */
     public record Credentials(

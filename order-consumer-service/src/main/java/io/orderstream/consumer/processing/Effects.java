@@ -41,11 +41,13 @@ final class Effects {
     private final JdbcOperations jdbc;
     private final Replica replica;
     private final InstantSource clock;
+    private final Outbox outbox;
 
     Effects(JdbcOperations jdbc, Replica replica, InstantSource clock) {
         this.jdbc = jdbc;
         this.replica = replica;
         this.clock = clock;
+        this.outbox = new Outbox(jdbc);
     }
 
     Applied write(Slice slice, List<Decision> decisions) {
@@ -68,6 +70,7 @@ final class Effects {
         insertOrders(orders, now);
         insertLines(orders);
         takeStock(confirmed);
+        publish(orders);
         noteDeadLetters(slice, undeliverable, now);
         var rejected = orders.size() - confirmed.size();
         return new Applied(new Tally(confirmed.size(), rejected, repeats, undeliverable.size()), decisions);
@@ -120,6 +123,12 @@ final class Effects {
                 UPDATE products SET stock = products.stock - taken.quantity
                 FROM unnest(?, ?) AS taken (sku, quantity) WHERE products.sku = taken.sku
                 """, STOCK);
+    }
+
+    private void publish(List<OrderRow> orders) {
+        if (!orders.isEmpty()) {
+            outbox.publish(orders.stream().map(row -> row.order().id()).toList());
+        }
     }
 
     /** The dead letter itself is on its topic and acknowledged; this row is what a search by record finds. */

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "down",
         mixinStandardHelpOptions = true,
-        description = "Stops everything in order: consumers, producers, registry, brokers, database. The data stays.")
+        description =
+                "Stops everything in order: Connect, consumers, producers, registry, brokers, database. The data stays.")
 public final class DownCommand implements Callable<Integer> {
     @Option(names = "--wipe", description = "Delete .orders/data (records, schemas, orders) and the default ledger")
     private boolean wipe;

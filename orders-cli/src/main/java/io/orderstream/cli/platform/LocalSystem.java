@@ -2,6 +2,8 @@ package io.orderstream.cli.platform;
 
 import io.orderstream.cli.CommandFailedException;
 import io.orderstream.platform.LocalPlatform;
+import io.orderstream.platform.connect.ConnectApi;
+import io.orderstream.platform.connect.Worker;
 import io.orderstream.platform.folders.Distribution;
 import io.orderstream.platform.folders.StateFolder;
 import io.orderstream.platform.kafka.ClusterPlan;
@@ -48,7 +50,7 @@ public record LocalSystem(
     }
 
     /** @throws CommandFailedException if nothing was started */
-    static LocalSystem started() {
+    public static LocalSystem started() {
         var state = StateFolder.of(Distribution.ofThisBuild().home());
         return of(new SystemPlanFile(state)
                 .read()
@@ -65,9 +67,27 @@ public record LocalSystem(
         return IntStream.rangeClosed(1, number).mapToObj(n -> new Replica(kind, n, plan.ports()));
     }
 
+    /** Kafka Connect's, as processes. */
+    public List<Part> workers() {
+        return connect().map(this::part).toList();
+    }
+
+    Stream<Worker> connect() {
+        return platform.connect().workers(plan.connect()).stream();
+    }
+
+    public ConnectApi connectApi() {
+        return new ConnectApi(connect().map(Worker::url).toList());
+    }
+
     /** Everything, in the order in which it is started and shown. */
     public List<Part> parts() {
-        return Stream.of(platform.parts(), services(ServiceKind.PRODUCER), services(ServiceKind.CONSUMER), monitoring())
+        return Stream.of(
+                        platform.parts(),
+                        services(ServiceKind.PRODUCER),
+                        services(ServiceKind.CONSUMER),
+                        workers(),
+                        monitoring())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -83,6 +103,7 @@ public record LocalSystem(
     List<List<Part>> stopOrder() {
         return List.of(
                 monitoring(),
+                workers(),
                 services(ServiceKind.CONSUMER),
                 services(ServiceKind.PRODUCER),
                 List.of(platform.registry()),
@@ -97,6 +118,10 @@ public record LocalSystem(
                 .findFirst()
                 .orElseThrow(() -> CommandFailedException.wrongArgument("there is no " + name + ". The parts are "
                         + parts().stream().map(Part::name).collect(Collectors.joining(", ")) + "."));
+    }
+
+    private Part part(Worker worker) {
+        return platform.part(platform.connect().blueprint(worker));
     }
 
     private Part part(Replica replica) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 
 /** A command about one part of the running system; it needs none of the others. */
 abstract class PartCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "NAME", description = "broker-N, registry, database, producer-N or consumer-N")
+    @Parameters(paramLabel = "NAME", description = "broker-N, registry, database, producer-N, consumer-N or connect-N")
     private String name = "";
 
     @Spec

@@ -33,6 +33,9 @@ record Preflight(LocalSystem system) {
     void built() {
         var distribution = system.distribution();
         var needed = new ArrayList<Path>(List.of(distribution.kafkaLibraries(), distribution.registry()));
+        if (system.plan().connect() > 0) {
+            needed.addAll(List.of(distribution.connectPlugins(), distribution.metricsAgent()));
+        }
         for (var kind : ServiceKind.values()) {
             if (system.replicas(kind).findAny().isPresent()) {
                 needed.add(kind.jar(distribution));

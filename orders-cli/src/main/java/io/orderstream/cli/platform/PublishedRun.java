@@ -38,7 +38,7 @@ public record PublishedRun(LocalSystem system) {
                         login.password()),
                 services(ServiceKind.PRODUCER),
                 services(ServiceKind.CONSUMER),
-                List.of(),
+                workers(),
                 new RunFile.Credentials(null, null, null),
                 logs().toString());
     }
@@ -57,6 +57,13 @@ public record PublishedRun(LocalSystem system) {
         return system.replicas(kind)
                 .map(replica -> new RunFile.Service(
                         replica.name(), pid(system.part(replica.name())), replica.url(), replica.management()))
+                .toList();
+    }
+
+    private List<RunFile.Worker> workers() {
+        return system.connect()
+                .map(worker -> new RunFile.Worker(
+                        worker.name(), pid(system.part(worker.name())), worker.url(), worker.management()))
                 .toList();
     }
 

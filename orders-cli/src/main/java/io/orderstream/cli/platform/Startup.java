@@ -35,6 +35,7 @@ public record Startup(LocalSystem system, Progress progress) {
         SideBySide.run(List.of(() -> startPlatform(run), new StartCacheMaking(system, progress)));
         SideBySide.start(services(), progress);
         run.write();
+        connectors();
     }
 
     private void startPlatform(PublishedRun run) {
@@ -50,10 +51,22 @@ public record Startup(LocalSystem system, Progress progress) {
         progress.ready("topics, schema", Duration.ofNanos(System.nanoTime() - begun));
     }
 
+    /** Last: the database's part of it needs the tables, which a consumer makes. */
+    private void connectors() {
+        if (system.plan().connect() == 0) {
+            return;
+        }
+        var begun = System.nanoTime();
+        progress.starting("connectors");
+        new ConnectorDeployment(system.platform().connect(), system.connectApi()).apply(_ -> {});
+        progress.ready("connectors", Duration.ofNanos(System.nanoTime() - begun));
+    }
+
     private List<Part> services() {
         return Stream.of(
                         system.services(ServiceKind.PRODUCER),
                         system.services(ServiceKind.CONSUMER),
+                        system.workers(),
                         system.monitoring())
                 .flatMap(List::stream)
                 .toList();

@@ -39,7 +39,7 @@ public final class UpCommand implements Callable<Integer> {
             names = "--connect",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Kafka Connect workers (default: 0)")
+            description = "Kafka Connect workers with the connectors of connect/connectors, 0 to 3 (default: 0)")
     private int connect;
 
     @Option(names = "--prometheus", description = "Start the machine's Prometheus as well, if it is installed")
@@ -75,10 +75,12 @@ public final class UpCommand implements Callable<Integer> {
         }
         Replicas.check("--consumers", consumers, PortLayout.MOST_CONSUMERS);
         Replicas.check("--producers", producers, PortLayout.MOST_PRODUCERS);
-        if (connect != 0) {
-            throw CommandFailedException.wrongArgument("--connect comes with Kafka Connect support, not built yet.");
+        Replicas.check("--connect", connect, PortLayout.MOST_WORKERS);
+        if (connect > 0 && consumers == 0) {
+            throw CommandFailedException.wrongArgument(
+                    "--connect needs a consumer: it makes the tables that the connectors read.");
         }
-        return new SystemPlan(brokers, producers, consumers, checkedBase());
+        return new SystemPlan(brokers, producers, consumers, connect, checkedBase());
     }
 
     private @Nullable Integer checkedBase() {

@@ -29,6 +29,7 @@ record UpSummary(LocalSystem system) {
                 .forEach(producer -> line(out, producer.name(), producer.url() + "/api/v1/orders"));
         system.replicas(ServiceKind.CONSUMER)
                 .forEach(consumer -> line(out, consumer.name(), consumer.url() + "  (dashboard)"));
+        system.connect().forEach(worker -> line(out, worker.name(), worker.url() + "/connectors"));
         var platform = system.platform();
         line(out, "Kafka", platform.bootstrapServers());
         line(out, "registry", platform.registryUrl());

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.connect.supervision;
+
+import org.jspecify.annotations.NullMarked;

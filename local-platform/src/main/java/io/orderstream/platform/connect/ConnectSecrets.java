@@ -1,0 +1,19 @@
+package io.orderstream.platform.connect;
+
+import io.orderstream.platform.database.PasswordFile;
+import io.orderstream.platform.folders.StateFolder;
+
+/** The passwords of Connect's own database roles, made up once and kept with the data that they open. */
+record ConnectSecrets(StateFolder state) {
+    String source() {
+        return password("connect_source");
+    }
+
+    String warehouse() {
+        return password("connect_warehouse");
+    }
+
+    private String password(String role) {
+        return new PasswordFile(state.data().resolve(role + ".password")).password();
+    }
+}
