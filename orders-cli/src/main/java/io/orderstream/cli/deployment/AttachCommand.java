@@ -3,6 +3,7 @@ package io.orderstream.cli.deployment;
 import io.orderstream.cli.CommandFailedException;
 import io.orderstream.cli.docker.Docker;
 import io.orderstream.cli.options.ProjectHome;
+import io.orderstream.platform.folders.StateFolder;
 import io.orderstream.platform.run.RunFiles;
 import java.nio.file.Files;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class AttachCommand implements Callable<Integer> {
         }
         var listing = new Docker(home).run(List.of("compose", "ps", "--format", "json"));
         var run = new ComposeSystem(ComposeContainer.parse(listing)).describe(password);
-        RunFiles.write(home, run);
+        RunFiles.write(StateFolder.of(home), run);
         var out = spec.commandLine().getOut();
         out.println(runFile + ": " + run.kafka().brokers().size() + " brokers, "
                 + run.producers().size() + " producers, " + run.consumers().size() + " consumers");

@@ -17,6 +17,7 @@ record ComposeSystem(List<ComposeContainer> containers) {
     static final int REGISTRY = 8080;
     static final int DATABASE = 5432;
     static final int CONNECT = 8083;
+    static final int CONNECT_METRICS = 9404;
     private static final String USER = "orders";
 
     /** @throws CommandFailedException if a part is missing that load and verify need */
@@ -42,7 +43,8 @@ record ComposeSystem(List<ComposeContainer> containers) {
                 of(PRODUCER).map(service(8080, 9080)).toList(),
                 of(CONSUMER).map(service(8081, 9081)).toList(),
                 of("connect-")
-                        .map(worker -> new RunFile.Worker(worker.name(), null, url(worker, CONNECT)))
+                        .map(worker -> new RunFile.Worker(
+                                worker.name(), null, url(worker, CONNECT), url(worker, CONNECT_METRICS)))
                         .toList(),
                 new RunFile.Credentials(null, null, null),
                 "docker compose logs");
