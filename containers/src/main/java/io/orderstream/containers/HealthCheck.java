@@ -4,18 +4,19 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 
-/** Asks the service in the same container whether it is ready; the exit status is the answer. An image without curl needs one. */
+/** Asks what runs in the same container whether it is ready; the exit status is the answer. An image without curl needs one. */
 public final class HealthCheck {
     private static final int BOUND_MILLIS = 4_000;
 
     private HealthCheck() {}
 
+    /** @param arguments the address to ask, if it is not a service's */
     public static void main(String[] arguments) {
-        System.exit(ready(System.getenv("MANAGEMENT_SERVER_PORT")) ? 0 : 1);
+        System.exit(status("GET", arguments.length > 0 ? arguments[0] : service()) == 200 ? 0 : 1);
     }
 
-    static boolean ready(String port) {
-        return status("GET", "http://127.0.0.1:" + port + "/actuator/health/readiness") == 200;
+    private static String service() {
+        return "http://127.0.0.1:" + System.getenv("MANAGEMENT_SERVER_PORT") + "/actuator/health/readiness";
     }
 
     /** @return the HTTP status, or -1 if there was no answer; {@link HttpURLConnection} starts in half the time of the new client */

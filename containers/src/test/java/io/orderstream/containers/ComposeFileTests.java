@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,14 +23,26 @@ import tools.jackson.databind.json.JsonMapper;
 class ComposeFileTests {
     private static final Path HOME = Path.of(System.getProperty("orders.home", ".."));
     private static final JsonNode COMPOSE = yaml("docker-compose.yml");
-    private static final Set<String> OURS =
-            Set.of("order-producer-service", "order-consumer-service", "register-schemas");
+    private static final Set<String> OURS = Set.of(
+            "order-producer-service",
+            "order-consumer-service",
+            "register-schemas",
+            "connect-1",
+            "connect-2",
+            "apply-connectors");
+    private static final Pattern CONNECT_VARIABLE = Pattern.compile("\\$\\{env:([A-Z_]+)}");
 
     @Test
     void servicesHaveTheNamesThatOthersDependOn() {
         assertThat(COMPOSE.path("services").propertyNames())
                 .contains("kafka-1", "kafka-2", "kafka-3", "registry", "register-schemas", "postgres")
-                .contains("order-producer-service", "order-consumer-service");
+                .contains(
+                        "order-producer-service",
+                        "order-consumer-service",
+                        "connect-1",
+                        "connect-2",
+                        "prometheus",
+                        "grafana");
     }
 
     @Test
@@ -83,6 +99,35 @@ class ComposeFileTests {
         assertThat(COMPOSE.at("/services/order-consumer-service/environment").propertyNames())
                 .contains("KAFKA_BOOTSTRAP_SERVERS", "SCHEMA_REGISTRY_URL", "DATABASE_URL")
                 .allSatisfy(name -> assertThat(settings).contains("${" + name + ":"));
+    }
+
+    /** Of the worker's file and of the connectors. */
+    @ParameterizedTest
+    @ValueSource(strings = {"connect-1", "connect-2"})
+    void everyVariableThatConnectNamesIsThere(String worker) throws IOException {
+        var texts = new StringBuilder(Files.readString(HOME.resolve("connect/worker.properties")));
+        try (var connectors = Files.newDirectoryStream(HOME.resolve("connect/connectors"))) {
+            for (var file : connectors) {
+                texts.append(Files.readString(file));
+            }
+        }
+        var given = Stream.concat(
+                COMPOSE.at("/services/" + worker + "/environment").propertyNames().stream(),
+                Stream.of("CONNECT_REST_ADDRESS", "CONNECT_REST_PORT")); // the image's
+        assertThat(CONNECT_VARIABLE
+                        .matcher(texts)
+                        .results()
+                        .map(found -> found.group(1))
+                        .collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(given.toList());
+    }
+
+    /** Prometheus in Compose finds the replicas otherwise, but the rules and dashboards know the same jobs. */
+    @Test
+    void prometheusHasTheJobsOfTheOtherDeployments() {
+        assertThat(yaml("compose/prometheus.yml").path("scrape_configs").valueStream())
+                .extracting(job -> job.path("job_name").asString())
+                .containsExactlyInAnyOrder("order-producer-service", "order-consumer-service", "connect");
     }
 
     private static Stream<Entry<String, JsonNode>> services() {

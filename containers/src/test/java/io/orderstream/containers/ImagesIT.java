@@ -1,6 +1,7 @@
 package io.orderstream.containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.github.dockerjava.api.command.WaitContainerResultCallback;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -64,9 +67,30 @@ class ImagesIT {
                 .startsWith(json(found).path("processedBy").asString());
     }
 
+    /** The worker's image has connectors, converter and transforms, and the command's image has what they are told. */
+    @Test
+    @Order(2)
+    void theOrderReachesTheWarehouse() {
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(warehouse()).isEqualTo("1 order of 39.98 EUR"));
+    }
+
+    private static String warehouse() throws SQLException {
+        var url = "jdbc:postgresql://" + SYSTEM.database.getHost() + ":" + SYSTEM.database.getMappedPort(5432)
+                + "/orders";
+        try (var connection = DriverManager.getConnection(url, "connect_warehouse", "warehouse");
+                var rows = connection
+                        .createStatement()
+                        .executeQuery(
+                                "SELECT count(*) || ' order of ' || round(sum(total), 2) || ' ' || max(currency) FROM orders")) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
     @ParameterizedTest
     @Order(2)
-    @ValueSource(strings = {"order-producer-service", "order-consumer-service", "orders-cli"})
+    @ValueSource(strings = {"order-producer-service", "order-consumer-service", "order-connect", "orders-cli"})
     void imagesSayWhatTheyAreAndRunAsNobody(String name) {
         var config = Objects.requireNonNull(DockerClientFactory.instance()
                 .client()

@@ -6,6 +6,7 @@ import java.util.Locale;
 enum Image {
     ORDER_PRODUCER_SERVICE,
     ORDER_CONSUMER_SERVICE,
+    ORDER_CONNECT,
     ORDERS_CLI;
 
     /** Name of the image and of the target. */
