@@ -40,7 +40,12 @@ final class Code {
     }
 
     static String registryVersion() {
-        return pomElement("apicurio-registry.version", "<properties>");
+        return property("apicurio-registry.version");
+    }
+
+    /** Of the root pom. */
+    static String property(String name) {
+        return pomElement(name, "<properties>");
     }
 
     static String text(String path) {

@@ -82,6 +82,16 @@ class DriftTests {
         assertThat(partitions).isEqualTo(SystemDeployment.PARTITIONS_BY_TOPIC);
     }
 
+    /** As {@code TopicDeployment} makes them. */
+    @ParameterizedTest
+    @FieldSource("FOLDERS")
+    void deadLettersHaveRoom(String folder) {
+        assertThat(Manifest.all(folder, "KafkaTopic")).allSatisfy(topic -> {
+            var room = topic.json().at("/spec/config").path("max.message.bytes").asInt();
+            assertThat(room).isEqualTo(Topics.holdsDeadLetters(topic.name()) ? Topics.LARGEST_DEAD_LETTER_BYTES : 0);
+        });
+    }
+
     @Test
     void usersMayUseTheTopicsAndTheGroup() {
         assertThat(resources("order-producer-service")).containsExactly("topic " + Topics.ORDERS);
@@ -117,6 +127,10 @@ class DriftTests {
     @ParameterizedTest
     @FieldSource("FOLDERS")
     void imagesHaveTheProjectsVersion(String folder) {
+        assertThat(Manifest.one(folder, "KafkaConnect", "orders-connect")
+                        .at("/spec/image")
+                        .asText())
+                .endsWith("order-connect-strimzi:" + Code.version());
         for (var manifest : Manifest.of(folder)) {
             for (var container : manifest.podSpec().path("containers")) {
                 var image = container.get("image").asText();
@@ -126,12 +140,22 @@ class DriftTests {
         }
     }
 
+    /** Whoever builds it for another operator names that one's. */
+    @Test
+    void connectIsMadeForTheStrimziThatTheManifestsAreCheckedAgainst() {
+        assertThat(Code.text("containers/Dockerfile"))
+                .contains("STRIMZI_IMAGE=quay.io/strimzi/kafka:" + Code.property("strimzi.version") + "-kafka-"
+                        + Code.property("kafka.version"));
+    }
+
     @Test
     void everySecretIsMadeByAnOperatorOrNamed() {
         var known = List.of(
                 "order-producer-service",
                 "order-consumer-service",
                 "orders-db-app",
+                "orders-db-superuser",
+                "connect-database",
                 "orders-lag",
                 "orders-lag-login",
                 "orders-cluster-ca-cert");

@@ -32,7 +32,7 @@ final class HandWrittenShapes {
             spec spec.secretTargetRef spec.secretTargetRef.parameter spec.secretTargetRef.name spec.secretTargetRef.key""",
             "postgresql.cnpg.io/v1 Cluster",
             """
-            spec spec.instances spec.imageName spec.bootstrap spec.bootstrap.initdb spec.bootstrap.initdb.database \
+            spec spec.instances spec.imageName spec.enableSuperuserAccess spec.bootstrap spec.bootstrap.initdb spec.bootstrap.initdb.database \
             spec.bootstrap.initdb.owner spec.storage spec.storage.size spec.walStorage spec.walStorage.size spec.postgresql \
             spec.postgresql.parameters spec.postgresql.parameters.* spec.postgresql.synchronous spec.postgresql.synchronous.method \
             spec.postgresql.synchronous.number spec.postgresql.synchronous.dataDurability spec.resources spec.resources.** \

@@ -17,7 +17,7 @@ class PodSecurityTests {
     @ParameterizedTest
     @FieldSource("FOLDERS")
     void podsAreRestricted(String folder) {
-        assertThat(pods(folder)).hasSize(4).allSatisfy(pod -> {
+        assertThat(pods(folder)).hasSize(5).allSatisfy(pod -> {
             assertThat(pod.at("/securityContext/runAsNonRoot").asBoolean()).isTrue();
             assertThat(pod.at("/securityContext/seccompProfile/type").asText()).isEqualTo("RuntimeDefault");
             assertThat(pod.at("/automountServiceAccountToken")).isEqualTo(BooleanNode.FALSE);
