@@ -25,6 +25,8 @@ export function seconds(value) {
   return `${Math.round(value / 3600)} h`;
 }
 
+export const bytes = (value) => (!known(value) ? UNKNOWN : value < 1e6 ? `${whole.format(value / 1e3)} kB` : `${short.format(value / 1e6)} MB`);
+
 export const time = (iso) => (known(iso) ? clock.format(new Date(iso)) : UNKNOWN);
 
 export const words = (constant) => constant.toLowerCase().replaceAll('_', ' ');

@@ -1,5 +1,6 @@
 // Wires the event stream to the page.
 import { addPoint, redrawCharts, setTrend, startCharts } from './charts.js';
+import { showConnect } from './connect.js';
 import { showGroup } from './lanes.js';
 import { heardBeat, heardGroup, showConnection } from './notices.js';
 import { showOrders, startSearch } from './orders.js';
@@ -20,6 +21,7 @@ connect(
     replicas: showReplicas,
     orders: showOrders,
     'dead-letters': showDeadLetters,
+    connect: showConnect,
     trend: setTrend,
     point: (point) => { addPoint(point); showPoint(point); },
     beat: heardBeat,

@@ -47,12 +47,20 @@ class WatchIT {
 
     @AfterAll
     static void stop() {
+        // A slot that stays holds back the change log of the shared server.
+        slot("SELECT 1 FROM pg_drop_replication_slot('it_watch')");
         pipeline.close();
     }
 
     @Test
     @Order(1)
     void aRunningReplicaExposesExactlyTheCatalogue() {
+        slot("SELECT 1 FROM pg_create_logical_replication_slot('it_watch', 'pgoutput')");
+        await("the slot is seen")
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                first.management("/actuator/prometheus").body())
+                        .contains("orders_replication_slot_active{slot=\"it_watch\"} 0"));
         var exposed = first.management("/actuator/prometheus").body();
         var declared = Catalogue.instruments().stream()
                 .map(instrument -> instrument.prometheusName())
@@ -188,6 +196,10 @@ class WatchIT {
                 .atMost(SOON)
                 .untilAsserted(() ->
                         assertThat(slow.management("/actuator/health").body()).doesNotContain("STUCK"));
+    }
+
+    private static void slot(String sql) {
+        assertThat(pipeline.count(sql)).isEqualTo(1);
     }
 
     private static void ageIsKnownWithCommitted(RunningReplica replica, long committed) {

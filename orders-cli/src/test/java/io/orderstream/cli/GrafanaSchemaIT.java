@@ -24,6 +24,6 @@ class GrafanaSchemaIT {
                 .start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
-        assertThat(output).contains("4 dashboards fit");
+        assertThat(output).contains("5 dashboards fit");
     }
 }

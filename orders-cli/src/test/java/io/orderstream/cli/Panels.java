@@ -13,11 +13,11 @@ import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs the expressions of a Grafana dashboard's panels, as Grafana would. */
-record Panels(URI prometheus) {
+public record Panels(URI prometheus) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** @return title and expression of every query that returns nothing */
-    List<String> withoutData(Path dashboard) throws IOException, InterruptedException {
+    public List<String> withoutData(Path dashboard) throws IOException, InterruptedException {
         var empty = new ArrayList<String>();
         try (var http = HttpClient.newHttpClient()) {
             for (var panel : JSON.readTree(dashboard.toFile()).path("panels")) {

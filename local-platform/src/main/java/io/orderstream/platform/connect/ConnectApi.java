@@ -36,10 +36,18 @@ public record ConnectApi(List<String> workers) {
         UNCHANGED
     }
 
-    /** @return what runs, in the order of the connectors' names */
+    /**
+     * @return what runs, in the order of the connectors' names
+     * @throws IllegalStateException if the workers cannot tell, as while they start
+     */
     public List<ConnectorState> connectors() {
+        var answer = send("GET", "/connectors?expand=status", "");
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(
+                    "asking for the connectors failed with " + answer.statusCode() + ": " + message(answer.body()));
+        }
         var states = new ArrayList<ConnectorState>();
-        JSON.readTree(send("GET", "/connectors?expand=status", "").body())
+        JSON.readTree(answer.body())
                 .properties()
                 .forEach(entry -> states.add(ConnectorState.of(entry.getValue().get("status"))));
         states.sort(java.util.Comparator.comparing(ConnectorState::name));

@@ -36,7 +36,12 @@ public record RunFile(
      *
      * @param management base address of its metrics, which are under {@code /metrics}
      */
-    public record Worker(String name, @Nullable Long pid, String url, String management) {}
+    public record Worker(String name, @Nullable Long pid, String url, String management) {
+        /** @param id host and port, by which the workers know each other: of whoever runs a task */
+        public boolean runs(String id) {
+            return url.endsWith("/" + id);
+        }
+    }
 
     /** Bearer tokens by role; null where the running system asks for none. */
     public record Credentials(

@@ -2,6 +2,7 @@ package io.orderstream.consumer.dashboard;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.orderstream.consumer.Replica;
+import io.orderstream.consumer.connect.ConnectSampler;
 import io.orderstream.consumer.group.GroupSampler;
 import io.orderstream.consumer.rebalancing.RebalanceHistory;
 import io.orderstream.consumer.replicas.ReplicaReports;
@@ -36,8 +37,9 @@ class DashboardConfiguration {
             GroupSampler group,
             RebalanceHistory rebalances,
             ReplicaReports replicas,
+            ConnectSampler connect,
             JdbcClient jdbc) {
-        return new Newsroom.Sources(replica.name(), group, rebalances, replicas, new DeadLetters(jdbc));
+        return new Newsroom.Sources(replica.name(), group, rebalances, replicas, new DeadLetters(jdbc), connect);
     }
 
     @Bean

@@ -9,6 +9,8 @@ enum EventKind {
     REPLICAS,
     ORDERS,
     DEAD_LETTERS,
+    /** Only where Kafka Connect is known. */
+    CONNECT,
     /** The last minutes, for a viewer who comes. */
     TREND,
     /** The newest point of the trend. */

@@ -1,5 +1,6 @@
 package io.orderstream.consumer.dashboard;
 
+import io.orderstream.consumer.connect.ConnectSampler;
 import io.orderstream.consumer.group.GroupSampler;
 import io.orderstream.consumer.rebalancing.RebalanceHistory;
 import io.orderstream.consumer.replicas.ReplicaReports;
@@ -37,7 +38,8 @@ final class Newsroom {
             GroupSampler group,
             RebalanceHistory rebalances,
             ReplicaReports replicas,
-            DeadLetters deadLetters) {}
+            DeadLetters deadLetters,
+            ConnectSampler connect) {}
 
     private record Beat(Instant at, String replica, boolean database) {}
 
@@ -62,6 +64,9 @@ final class Newsroom {
             var states = new EnumMap<EventKind, String>(EventKind.class);
             var view = sources.group().view();
             states.put(EventKind.GROUP, json.writeValueAsString(view));
+            sources.connect()
+                    .view()
+                    .ifPresent(connect -> states.put(EventKind.CONNECT, json.writeValueAsString(connect)));
             var percentiles = Percentiles.UNKNOWN;
             var database = true;
             try {

@@ -24,10 +24,7 @@ final class GroupMeters {
             gauge(registry, GroupMeter.IN_SYNC, partition, PartitionView::inSyncReplicas);
             gauge(registry, GroupMeter.UNDER_MIN_ISR, partition, GroupMeters::underMinIsr);
         }
-        var owner = GroupMeter.OWNER.instrument();
-        owners = MultiGauge.builder(owner.name())
-                .description(owner.description())
-                .register(registry);
+        owners = GroupMeter.OWNER.instrument().rows(registry);
     }
 
     /** One row a partition, whoever owns it: the number of meters never changes. */

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -57,6 +58,14 @@ public record Instrument(Kind kind, String name, String unit, String description
                 .description(description)
                 .tags(tags(values))
                 .strongReference(true)
+                .register(registry);
+    }
+
+    /** One gauge a row; which rows there are may change. */
+    public MultiGauge rows(MeterRegistry registry) {
+        return MultiGauge.builder(name)
+                .baseUnit(baseUnit())
+                .description(description)
                 .register(registry);
     }
 

@@ -1,38 +1,30 @@
 package io.orderstream.consumer.replication;
 
-import org.jspecify.annotations.Nullable;
+import static io.orderstream.consumer.metrics.Instrument.Kind.GAUGE;
 
-/** The slots' instruments, each with the tag slot: name, unit of the base, description. Every replica reports the same. */
-enum SlotMeter {
+import io.orderstream.consumer.metrics.Catalogued;
+import io.orderstream.consumer.metrics.Instrument;
+
+/** The slots' instruments. Every replica reports the same; where there is no slot, there is no series. */
+enum SlotMeter implements Catalogued {
     RETAINED(
             "orders.replication.slot.retained",
             "bytes",
             "Change log that the database keeps because the slot's reader has not confirmed it"),
     LEFT("orders.replication.slot.left", "bytes", "What may be written before the slot is lost; NaN without a limit"),
-    ACTIVE("orders.replication.slot.active", null, "1 while a reader is connected"),
+    ACTIVE("orders.replication.slot.active", "", "1 while a reader is connected"),
     LOST("orders.replication.slot.lost", "", "1 once the limit was passed: the reader has to start anew");
 
-    private final String meterName;
-    private final @Nullable String unit;
-    private final String description;
+    @SuppressWarnings("ImmutableEnumChecker") // a record of strings and an unmodifiable list
+    private final Instrument instrument;
 
-    SlotMeter(String meterName, @Nullable String unit, String description) {
-        this.meterName = meterName;
-        this.unit = unit;
-        this.description = description;
+    SlotMeter(String name, String unit, String description) {
+        this.instrument = Instrument.of(GAUGE, name, unit, description, "slot");
     }
 
-    String meterName() {
-        return meterName;
-    }
-
-    @Nullable
-    String unit() {
-        return unit;
-    }
-
-    String description() {
-        return description;
+    @Override
+    public Instrument instrument() {
+        return instrument;
     }
 
     double of(Slot slot) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -18,28 +19,32 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Measures the replication slots. From here and not from the readers: a reader that is away is the one to know of. Where there
  * are no slots, there is nothing to see and nothing held back.
  */
-final class SlotWatch {
+public final class SlotWatch {
     private static final Logger log = LoggerFactory.getLogger(SlotWatch.class);
     private static final Duration INTERVAL = Duration.ofSeconds(10);
 
     private final JdbcClient jdbc;
     private final Map<SlotMeter, MultiGauge> gauges = new EnumMap<>(SlotMeter.class);
+    private volatile List<Slot> last = List.of();
 
     SlotWatch(JdbcClient jdbc, MeterRegistry registry) {
         this.jdbc = jdbc;
         for (var meter : SlotMeter.values()) {
-            gauges.put(
-                    meter,
-                    MultiGauge.builder(meter.meterName())
-                            .baseUnit(meter.unit())
-                            .description(meter.description())
-                            .register(registry));
+            gauges.put(meter, meter.instrument().rows(registry));
         }
     }
 
     SlotWatch every(ScheduledExecutorService scheduler) {
         var _ = scheduler.scheduleWithFixedDelay(this::measure, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
         return this;
+    }
+
+    /** @return the change log that the database kept for the slot a moment ago; empty if there is none, or it is not known */
+    public Optional<Double> retainedBytes(String slot) {
+        return last.stream()
+                .filter(known -> known.name().equals(slot) && Double.isFinite(known.retainedBytes()))
+                .map(Slot::retainedBytes)
+                .findFirst();
     }
 
     private void measure() {
@@ -53,6 +58,7 @@ final class SlotWatch {
     }
 
     private void show(List<Slot> slots) {
+        last = slots;
         gauges.forEach((meter, gauge) -> gauge.register(
                 slots.stream()
                         .map(slot -> MultiGauge.Row.of(Tags.of("slot", slot.name()), () -> meter.of(slot)))

@@ -24,9 +24,14 @@ public interface Drill {
         return 0;
     }
 
+    /** Kafka Connect workers that it needs; the drills that need as many share a system. */
+    default int workers() {
+        return 0;
+    }
+
     /** Fault and heal. The load runs before, during and after it. */
     void play(Stage stage) throws InterruptedException;
 
     /** What it expects, asked when the load is over and the group has caught up. */
-    default void judge(Aftermath aftermath, Checks checks) {}
+    default void judge(Aftermath aftermath, Checks checks) throws InterruptedException {}
 }

@@ -5,6 +5,7 @@ import io.orderstream.cli.drills.scenarios.BelowMinIsr;
 import io.orderstream.cli.drills.scenarios.BrokerKill;
 import io.orderstream.cli.drills.scenarios.BrokersFrozen;
 import io.orderstream.cli.drills.scenarios.CommitOutcomeUnknown;
+import io.orderstream.cli.drills.scenarios.ConnectKill;
 import io.orderstream.cli.drills.scenarios.ConsumerFreeze;
 import io.orderstream.cli.drills.scenarios.ConsumerKill;
 import io.orderstream.cli.drills.scenarios.ConsumerTerm;
@@ -43,7 +44,8 @@ public final class Drills {
             DeadLetterTopicUnavailable::new,
             ProducerKill::new,
             ResponseLost::new,
-            EverythingKilled::new);
+            EverythingKilled::new,
+            ConnectKill::new);
 
     private Drills() {}
 

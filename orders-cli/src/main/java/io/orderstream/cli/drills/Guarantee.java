@@ -29,7 +29,11 @@ public enum Guarantee {
             "SIGTERM: finish what was polled, commit, leave the group, exit inside 30 s; SIGKILL: at most the last"
                     + " uncommitted slice is redelivered, with no second effect",
             "always"),
-    G11("stock is conserved: initial − current = Σ confirmed quantities", "always");
+    G11("stock is conserved: initial − current = Σ confirmed quantities", "always"),
+    G12(
+            "every order with an effect is one row in the warehouse and has its event on the status topic, whichever worker of"
+                    + " Kafka Connect dies; an event that comes again has the same id",
+            "a worker comes back");
 
     private final String text;
     private final String asLongAs;

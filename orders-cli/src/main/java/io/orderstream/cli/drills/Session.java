@@ -8,7 +8,11 @@ import io.orderstream.cli.platform.ProgressDisplay;
 import io.orderstream.platform.folders.Distribution;
 import io.orderstream.platform.folders.StateFolder;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ExitCode;
 
 /** Brings a system about, has drills played on it, and tells what came of them. */
@@ -19,23 +23,42 @@ record Session(SessionOptions options, PrintWriter out) {
         var usual = StateFolder.of(Distribution.ofThisBuild().home());
         var folder = usual.root().resolve("drills");
         var own = new StateFolder(folder.resolve("system"));
-        try (var _ = CommandLock.take(options.here ? usual : own);
-                var system = system(own)) {
-            var results = new Series(system, chosen, folder, out).play(drills);
+        try (var _ = CommandLock.take(options.here ? usual : own)) {
+            var results = options.here ? playHere(drills, chosen, folder) : playOn(own, drills, chosen, folder);
             out.print(ResultTable.of(results));
             out.flush();
             return results.stream().allMatch(DrillResult::passed) ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }
 
-    private DrillSystem system(StateFolder own) {
-        if (options.here) {
-            return DrillSystem.running();
+    private List<DrillResult> playHere(List<Drill> drills, DrillOptions chosen, Path folder)
+            throws InterruptedException {
+        var workers = drills.stream().mapToInt(Drill::workers).max().orElse(0);
+        try (var system = DrillSystem.running(workers)) {
+            return new Series(system, chosen, folder, out).play(drills);
         }
-        out.println("Starting a system for the drills: 3 brokers, 1 producer, 3 consumers");
+    }
+
+    /** Kafka Connect takes memory and time that the figures of the other drills must not pay for: a system of its own. */
+    private List<DrillResult> playOn(StateFolder own, List<Drill> drills, DrillOptions chosen, Path folder)
+            throws InterruptedException {
+        var byWorkers =
+                drills.stream().collect(Collectors.groupingBy(Drill::workers, TreeMap::new, Collectors.toList()));
+        var results = new ArrayList<DrillResult>();
+        for (var together : byWorkers.entrySet()) {
+            try (var system = system(own, together.getKey())) {
+                results.addAll(new Series(system, chosen, folder, out).play(together.getValue()));
+            }
+        }
+        return results;
+    }
+
+    private DrillSystem system(StateFolder own, int workers) {
+        out.println("Starting a system for the drills: 3 brokers, 1 producer, 3 consumers"
+                + (workers == 0 ? "" : ", " + workers + " workers of Kafka Connect"));
         out.flush();
         try (var progress = ProgressDisplay.on(out)) {
-            return DrillSystem.own(own, progress);
+            return DrillSystem.own(own, workers, progress);
         }
     }
 }

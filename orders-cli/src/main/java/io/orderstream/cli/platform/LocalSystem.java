@@ -13,6 +13,7 @@ import io.orderstream.platform.process.Part;
 import io.orderstream.platform.services.Replica;
 import io.orderstream.platform.services.ServiceBlueprint;
 import io.orderstream.platform.services.ServiceKind;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,7 +129,16 @@ public record LocalSystem(
         return platform.part(new ServiceBlueprint(
                 replica,
                 replica.kind().jar(distribution),
-                () -> variables.of(replica.kind(), platform.serviceEnvironment()),
+                () -> variables.of(replica.kind(), environment(replica.kind())),
                 state.root()));
+    }
+
+    /** The consumers' dashboard shows Kafka Connect where there is one. */
+    private Map<String, String> environment(ServiceKind kind) {
+        var environment = new HashMap<>(platform.serviceEnvironment());
+        if (kind == ServiceKind.CONSUMER && plan.connect() > 0) {
+            environment.put("ORDERS_CONNECT_WORKERS", connect().map(Worker::url).collect(Collectors.joining(",")));
+        }
+        return environment;
     }
 }

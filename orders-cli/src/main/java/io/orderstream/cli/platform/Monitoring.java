@@ -1,6 +1,7 @@
 package io.orderstream.cli.platform;
 
 import io.orderstream.cli.CommandFailedException;
+import io.orderstream.platform.connect.Worker;
 import io.orderstream.platform.monitoring.PrometheusBlueprint;
 import io.orderstream.platform.monitoring.PrometheusFolder;
 import io.orderstream.platform.monitoring.PrometheusFolder.Target;
@@ -27,7 +28,7 @@ record Monitoring(LocalSystem system) {
         target();
     }
 
-    /** Brings the targets in line with the replicas that there are. */
+    /** Brings the targets in line with the replicas and workers that there are. */
     void target() {
         var folder = new PrometheusFolder(system.state());
         if (folder.wanted()) {
@@ -36,7 +37,13 @@ record Monitoring(LocalSystem system) {
                     Stream.concat(system.replicas(ServiceKind.PRODUCER), system.replicas(ServiceKind.CONSUMER))
                             .map(Monitoring::target)
                             .toList());
+            folder.target("connect", system.connect().map(Monitoring::target).toList());
         }
+    }
+
+    private static Target target(Worker worker) {
+        return Target.of(
+                "connect", worker.name(), URI.create(worker.management()).getAuthority());
     }
 
     private static Target target(Replica replica) {

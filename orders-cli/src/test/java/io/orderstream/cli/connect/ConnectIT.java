@@ -13,13 +13,22 @@ import static io.orderstream.cli.connect.ConnectSystem.workerOf;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.orderstream.cli.Panels;
 import io.orderstream.platform.connect.ConnectorState;
+import io.orderstream.platform.folders.Distribution;
+import io.orderstream.platform.process.Installed;
 import io.orderstream.schemas.Topics;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -39,14 +48,17 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(OrderAnnotation.class)
 class ConnectIT {
     private static final String PORTS = "22600";
-    private static final String STATUS = "ecommerce-order-status";
+    private static final boolean PROMETHEUS = Installed.find("prometheus").isPresent();
     private static final Duration BOUND = Duration.ofMinutes(2);
-    private static final String TOTALS = "SELECT count(*) || ' ' || sum(total) FROM ";
 
     @BeforeAll
     static void up() {
         orders("down", "--wipe");
-        var up = orders("up", "--connect", "2", "--consumers", "1", "--port-base", PORTS);
+        var command = new ArrayList<>(List.of("up", "--connect", "2", "--consumers", "1", "--port-base", PORTS));
+        if (PROMETHEUS) {
+            command.add("--prometheus");
+        }
+        var up = orders(command.toArray(String[]::new));
         assertThat(up.exitCode()).as(up.output()).isZero();
         assertThat(up.output()).contains("connect-2");
     }
@@ -72,29 +84,26 @@ class ConnectIT {
     void aWorkerKilledDuringTheLoadCostsNothing() {
         var load = CompletableFuture.supplyAsync(
                 () -> orders("load", "--from", "foodmart", "--year", "1997", "--orders", "5000", "--rate", "500"));
-        eventually("the first orders", () -> assertThat(topic(STATUS).records()).isNotEmpty());
+        eventually(
+                "the first orders",
+                () -> assertThat(topic(Deliveries.STATUS).records()).isNotEmpty());
         var victim = workerOf("outbox");
         assertThat(orders("kill", victim).exitCode()).isZero();
         assertThat(load.join().exitCode()).isZero();
         assertThat(orders("verify").exitCode()).isZero();
 
-        eventually(
-                "the warehouse",
-                () -> assertThat(query(TOTALS + "warehouse.orders")).isEqualTo(query(TOTALS + "orders")));
-        eventually(
-                "the other worker",
-                () -> assertThat(connector("outbox").running()).isTrue());
-        assertThat(workerOf("outbox")).isNotEqualTo(victim);
+        var deliveries = new Deliveries(run());
+        eventually("the warehouse", () -> assertThat(deliveries.warehouse()).isEqualTo(deliveries.stored()));
+        eventually("the other worker", () -> {
+            assertThat(connector("outbox").running()).isTrue();
+            assertThat(workerOf("outbox")).isNotEqualTo(victim);
+        });
         theStatusTopicHasEveryOrder();
         var lines = "SELECT count(*) || ' ' || sum(quantity * unit_price) FROM ";
         eventually(
                 "the lines",
                 () -> assertThat(query(lines + "warehouse.order_lines")).isEqualTo(query(lines + "order_lines")));
-        var status = topic(STATUS);
-        System.out.printf(
-                "status topic: %d orders, %d repeats with the same event id%n",
-                status.eventIds().size(),
-                status.records().size() - status.eventIds().size());
+        System.out.println("status topic: " + deliveries.statusEvents());
         assertThat(orders("start", victim).exitCode()).isZero();
     }
 
@@ -177,7 +186,8 @@ class ConnectIT {
                 .isTrue();
         execute("ALTER TABLE warehouse.orders_away RENAME TO orders");
         eventually("the restart", () -> {
-            assertThat(query(TOTALS + "warehouse.orders")).isEqualTo(query(TOTALS + "orders"));
+            var deliveries = new Deliveries(run());
+            assertThat(deliveries.warehouse()).isEqualTo(deliveries.stored());
             assertThat(connector("warehouse-orders").running()).isTrue();
         });
         assertThat(run().connect().stream().map(worker -> get(worker.management() + "/metrics")))
@@ -188,6 +198,37 @@ class ConnectIT {
 
     @Test
     @Order(8)
+    void theDashboardOfTheServiceShowsEveryConnector() {
+        var events = URI.create(run().consumers().getFirst().url() + "/api/v1/events");
+        eventually("the connectors with their work", () -> {
+            try (var lines =
+                    new BufferedReader(new InputStreamReader(events.toURL().openStream(), UTF_8))) {
+                assertThat(lines.lines()
+                                .dropWhile(line -> !line.equals("event: connect"))
+                                .skip(1)
+                                .findFirst())
+                        .hasValueSatisfying(shown -> assertThat(shown)
+                                .contains("\"answers\":true", "\"name\":\"outbox\"", "\"retainedBytes\":")
+                                .contains("\"name\":\"warehouse-orders\"", "\"lag\":0,\"deadLetters\":1"));
+            }
+        });
+    }
+
+    @Test
+    @Order(9)
+    void everyPanelOfKafkaConnectHasData() {
+        assumeTrue(PROMETHEUS, "skipped: prometheus is not installed (Debian: apt-get install prometheus)");
+        var prometheus = new Panels(URI.create("http://127.0.0.1:" + (Integer.parseInt(PORTS) + 35)));
+        var file = Distribution.ofThisBuild().monitoring().resolve("grafana/dashboards/connect.json");
+        eventually(
+                "data",
+                () -> assertThat(prometheus.withoutData(file))
+                        .as("panels without data")
+                        .isEmpty());
+    }
+
+    @Test
+    @Order(10)
     void aSourceThatLostItsPlaceSendsEveryEventAgainUnderItsOldId() {
         run().connect().forEach(worker -> orders("stop", worker.name()));
         // As the database does once the limit is passed. What happens now, no reader will find in the change log.
@@ -198,18 +239,17 @@ class ConnectIT {
                 .forEach(worker ->
                         assertThat(orders("start", worker.name()).exitCode()).isZero());
         theStatusTopicHasEveryOrder();
-        assertThat(topic(STATUS).records())
-                .hasSizeGreaterThan(topic(STATUS).eventIds().size());
+        assertThat(new Deliveries(run()).statusEvents().repeats()).isPositive();
         assertThat(query("SELECT count(*) FROM outbox")).containsExactly("0");
     }
 
     /** Exactly the database's orders, each under one event id however often it came. */
     private static void theStatusTopicHasEveryOrder() {
-        eventually("the status topic", () -> {
-            var events = topic(STATUS).eventIds();
-            assertThat(events).containsOnlyKeys(query("SELECT order_id::text FROM orders"));
-            assertThat(events.values()).allMatch(ids -> ids.size() == 1);
-        });
+        eventually(
+                "the status topic",
+                () -> assertThat(new Deliveries(run()).statusEvents())
+                        .satisfies(events ->
+                                assertThat(events.exact()).as(events.toString()).isTrue()));
     }
 
     private static void eventually(String what, ThrowingRunnable assertion) {

@@ -78,7 +78,7 @@ final class ConnectSystem {
     static String workerOf(String connector) {
         var id = connector(connector).tasks().getFirst().worker();
         return run().connect().stream()
-                .filter(worker -> worker.url().endsWith(id))
+                .filter(worker -> worker.runs(id))
                 .findFirst()
                 .orElseThrow()
                 .name();

@@ -8,7 +8,7 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 
 /**
- * The drills in their short form, on one system of three brokers. Those that are not here have a test of their own against real
+ * The drills in their short form, on one system of three brokers, and on one with Kafka Connect. Those that are not here have a test of their own against real
  * parts in the service that they are about; {@code ./orders drill all} plays them all.
  */
 class DrillsIT {
@@ -30,6 +30,7 @@ class DrillsIT {
                         "producer-kill",
                         "response-lost",
                         "everything-killed",
+                        "connect-kill",
                         "--short",
                         "--rate",
                         "100");

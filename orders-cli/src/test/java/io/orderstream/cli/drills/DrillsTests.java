@@ -48,7 +48,8 @@ class DrillsTests {
                         "dead-letter-topic-unavailable",
                         "producer-kill",
                         "response-lost",
-                        "everything-killed");
+                        "everything-killed",
+                        "connect-kill");
     }
 
     @Test

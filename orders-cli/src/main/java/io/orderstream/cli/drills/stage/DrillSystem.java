@@ -7,6 +7,7 @@ import io.orderstream.cli.platform.Shutdown;
 import io.orderstream.cli.platform.Startup;
 import io.orderstream.cli.platform.SystemPlan;
 import io.orderstream.platform.StrayProcesses;
+import io.orderstream.platform.connect.ConnectApi;
 import io.orderstream.platform.folders.Folders;
 import io.orderstream.platform.folders.StateFolder;
 import io.orderstream.platform.ports.FreePorts;
@@ -40,11 +41,12 @@ public final class DrillSystem implements AutoCloseable {
      * Starts a fresh one, on free ports.
      *
      * @param state of its own; what an earlier run left there is wiped
+     * @param workers of Kafka Connect
      */
-    public static DrillSystem own(StateFolder state, Progress progress) {
+    public static DrillSystem own(StateFolder state, int workers, Progress progress) {
         new StrayProcesses(state).kill();
         Folders.delete(state.data());
-        var plan = new SystemPlan(BROKERS, 1, CONSUMERS, FreePorts.base());
+        var plan = new SystemPlan(BROKERS, 1, CONSUMERS, workers, FreePorts.base());
         var system = new DrillSystem(plan, state, true);
         // Ctrl-C must not leave ten processes behind. Killed, not stopped: nobody needs this data again.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> new StrayProcesses(state).kill(), "end-of-drills"));
@@ -52,8 +54,11 @@ public final class DrillSystem implements AutoCloseable {
         return system;
     }
 
-    /** @throws CommandFailedException if nothing runs, or if what runs is too small to be drilled */
-    public static DrillSystem running() {
+    /**
+     * @param workers of Kafka Connect that are needed
+     * @throws CommandFailedException if nothing runs, or if what runs is too small to be drilled
+     */
+    public static DrillSystem running(int workers) {
         var running = LocalSystem.running(LocalSystem.Variables.AS_THEY_ARE)
                 .orElseThrow(
                         () -> CommandFailedException.because("nothing is running. ./orders up starts the system."));
@@ -62,6 +67,10 @@ public final class DrillSystem implements AutoCloseable {
             throw CommandFailedException.because("drills need 3 brokers, 1 producer and 3 consumers; "
                     + plan.brokers() + ", " + plan.producers() + " and " + plan.consumers()
                     + " are running. ./orders up --brokers 3, or leave out --here.");
+        }
+        if (plan.connect() < workers) {
+            throw CommandFailedException.because("this needs " + workers + " workers of Kafka Connect; "
+                    + plan.connect() + " are running. ./orders up --brokers 3 --connect 2, or leave out --here.");
         }
         return new DrillSystem(plan, running.state(), false);
     }
@@ -86,6 +95,10 @@ public final class DrillSystem implements AutoCloseable {
 
     Part part(String name) {
         return system.part(name);
+    }
+
+    ConnectApi connectApi() {
+        return system.connectApi();
     }
 
     List<Part> consumers() {

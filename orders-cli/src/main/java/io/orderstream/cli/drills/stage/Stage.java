@@ -3,6 +3,7 @@ package io.orderstream.cli.drills.stage;
 import io.orderstream.cli.drills.stage.Timeline.Kind;
 import io.orderstream.cli.drills.watch.Scrape;
 import io.orderstream.cli.load.BackgroundLoad;
+import io.orderstream.platform.connect.ConnectorState;
 import io.orderstream.platform.process.Part;
 import io.orderstream.platform.process.Progress;
 import io.orderstream.platform.process.SideBySide;
@@ -82,6 +83,25 @@ public final class Stage implements AutoCloseable {
 
     public List<Part> consumers() {
         return system.consumers();
+    }
+
+    /** What Kafka Connect's workers say that they run. */
+    public List<ConnectorState> connectors() {
+        return system.connectApi().connectors();
+    }
+
+    /** @return the worker that runs the connector's first task */
+    public RunFile.Worker workerOf(String connector) {
+        var task = connectors().stream()
+                .filter(state -> state.name().equals(connector))
+                .findFirst()
+                .orElseThrow()
+                .tasks()
+                .getFirst();
+        return run().connect().stream()
+                .filter(worker -> worker.runs(task.worker()))
+                .findFirst()
+                .orElseThrow();
     }
 
     public List<Part> parts() {

@@ -1,6 +1,7 @@
 package io.orderstream.cli.connect;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,8 +17,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** All committed records of a topic now, as a subscriber reads them. */
-record TopicContent(List<ConsumerRecord<String, byte[]>> records) {
-    static TopicContent of(String bootstrap, String topic) {
+public record TopicContent(List<ConsumerRecord<String, byte[]>> records) {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** @throws IllegalStateException if it cannot be read to its present end in time */
+    public static TopicContent of(String bootstrap, String topic) {
         var settings = Map.<String, Object>of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrap,
@@ -32,7 +36,11 @@ record TopicContent(List<ConsumerRecord<String, byte[]>> records) {
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
             var records = new ArrayList<ConsumerRecord<String, byte[]>>();
+            var until = System.nanoTime() + PATIENCE.toNanos();
             while (partitions.stream().anyMatch(at -> consumer.position(at) < ends.getOrDefault(at, 0L))) {
+                if (System.nanoTime() > until) {
+                    throw new IllegalStateException(topic + " cannot be read to its end");
+                }
                 consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
             return new TopicContent(records);
@@ -40,15 +48,15 @@ record TopicContent(List<ConsumerRecord<String, byte[]>> records) {
     }
 
     /** Event ids by key. */
-    Map<String, Set<String>> eventIds() {
+    public Map<String, Set<String>> eventIds() {
         var ids = new HashMap<String, Set<String>>();
         records.forEach(record ->
                 ids.computeIfAbsent(record.key(), _ -> new HashSet<>()).add(header(record, "id")));
         return ids;
     }
 
-    static String header(ConsumerRecord<String, byte[]> record, String name) {
+    public static String header(ConsumerRecord<String, byte[]> record, String name) {
         var header = record.headers().lastHeader(name);
-        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+        return header == null ? "" : new String(header.value(), UTF_8);
     }
 }
