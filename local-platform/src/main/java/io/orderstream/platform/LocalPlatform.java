@@ -4,6 +4,7 @@ import io.orderstream.platform.connect.ConnectCluster;
 import io.orderstream.platform.database.Credentials;
 import io.orderstream.platform.database.DatabaseBlueprint;
 import io.orderstream.platform.database.DatabaseCreation;
+import io.orderstream.platform.deployment.SystemDeployment;
 import io.orderstream.platform.folders.Distribution;
 import io.orderstream.platform.folders.StateFolder;
 import io.orderstream.platform.kafka.BrokerBlueprint;
@@ -17,8 +18,6 @@ import io.orderstream.platform.process.Part;
 import io.orderstream.platform.process.Progress;
 import io.orderstream.platform.process.SideBySide;
 import io.orderstream.platform.registry.RegistryBlueprint;
-import io.orderstream.platform.registry.SchemaDeployment;
-import io.orderstream.schemas.Topics;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,9 +65,7 @@ public final class LocalPlatform implements AutoCloseable {
 
     /** The deploy steps, which change nothing where they were done before: topics and schema. */
     public void deploy() {
-        new TopicDeployment(cluster)
-                .create(Map.of(Topics.ORDERS, Topics.PARTITIONS, Topics.DEAD_LETTERS, Topics.PARTITIONS));
-        new SchemaDeployment(URI.create(registryUrl())).register(Topics.ORDERS_SUBJECT, "/avro/Order.avsc");
+        new SystemDeployment(topics(), URI.create(registryUrl())).run();
     }
 
     public String bootstrapServers() {
@@ -119,7 +116,11 @@ public final class LocalPlatform implements AutoCloseable {
 
     /** A topic with the system's replication and min ISR; one that exists is left alone. */
     public void createTopic(String name, int partitions) {
-        new TopicDeployment(cluster).create(Map.of(name, partitions));
+        topics().create(Map.of(name, partitions));
+    }
+
+    private TopicDeployment topics() {
+        return new TopicDeployment(bootstrapServers(), cluster.replication(), cluster.minInSync());
     }
 
     /**

@@ -2,7 +2,10 @@ package io.orderstream.cli;
 
 import io.orderstream.cli.bench.BenchCommand;
 import io.orderstream.cli.connect.ConnectCommand;
+import io.orderstream.cli.deployment.AttachCommand;
+import io.orderstream.cli.deployment.DeployCommand;
 import io.orderstream.cli.drills.DrillCommand;
+import io.orderstream.cli.images.ImagesCommand;
 import io.orderstream.cli.load.LoadCommand;
 import io.orderstream.cli.pictures.PicturesCommand;
 import io.orderstream.cli.platform.DownCommand;
@@ -43,6 +46,9 @@ import picocli.CommandLine.Command;
             PicturesCommand.class,
             DrillCommand.class,
             BenchCommand.class,
+            ImagesCommand.class,
+            DeployCommand.class,
+            AttachCommand.class,
         },
         footer = {"", "./orders test runs the whole test suite. Each command has --help."})
 public final class Orders {

@@ -30,18 +30,18 @@ public record ConnectCluster(
     }
 
     /** The deploy step that needs the services' tables, and that changes nothing where it was done before. */
-    public void prepareDatabase() {
-        new ConnectDatabase(distribution.connect().resolve("database.sql"), database.get(), new ConnectSecrets(state))
-                .prepare();
+    public ConnectDatabase connectDatabase() {
+        return new ConnectDatabase(
+                distribution.connectDatabase(), database.get(), new ConnectSecrets(state).passwords());
     }
 
     public ConnectorFiles connectors() {
-        return new ConnectorFiles(distribution.connect().resolve("connectors"));
+        return new ConnectorFiles(distribution.connectors());
     }
 
     private Map<String, String> environment() {
         var address = URI.create(database.get().jdbcUrl().substring("jdbc:".length()));
-        var secrets = new ConnectSecrets(state);
+        var passwords = new ConnectSecrets(state).passwords();
         return Map.of(
                 "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
                 "CONNECT_REPLICATION", Short.toString(kafka.replication()),
@@ -49,7 +49,7 @@ public record ConnectCluster(
                 "CONNECT_DATABASE_HOST", address.getHost(),
                 "CONNECT_DATABASE_PORT", Integer.toString(address.getPort()),
                 "CONNECT_DATABASE_NAME", address.getPath().substring(1),
-                "CONNECT_SOURCE_PASSWORD", secrets.source(),
-                "CONNECT_WAREHOUSE_PASSWORD", secrets.warehouse());
+                "CONNECT_SOURCE_PASSWORD", passwords.source(),
+                "CONNECT_WAREHOUSE_PASSWORD", passwords.warehouse());
     }
 }

@@ -13,16 +13,16 @@ import java.sql.SQLException;
  *
  * @param script the same that psql runs elsewhere; it takes the passwords as settings of the session
  */
-record ConnectDatabase(Path script, Credentials owner, ConnectSecrets secrets) {
+public record ConnectDatabase(Path script, Credentials owner, ConnectPasswords passwords) {
 
     /** May be repeated; also lets go of a slot that can never be read again. */
-    void prepare() {
+    public void prepare() {
         try (var connection = DriverManager.getConnection(owner.jdbcUrl(), owner.user(), owner.password());
                 var settings = connection.prepareStatement(
                         "SELECT set_config('connect.source_password', ?, false), set_config('connect.warehouse_password', ?, false)");
                 var statement = connection.createStatement()) {
-            settings.setString(1, secrets.source());
-            settings.setString(2, secrets.warehouse());
+            settings.setString(1, passwords.source());
+            settings.setString(2, passwords.warehouse());
             settings.execute();
             statement.execute(Files.readString(script));
         } catch (IOException e) {

@@ -5,12 +5,8 @@ import io.orderstream.platform.folders.StateFolder;
 
 /** The passwords of Connect's own database roles, made up once and kept with the data that they open. */
 record ConnectSecrets(StateFolder state) {
-    String source() {
-        return password("connect_source");
-    }
-
-    String warehouse() {
-        return password("connect_warehouse");
+    ConnectPasswords passwords() {
+        return new ConnectPasswords(password("connect_source"), password("connect_warehouse"));
     }
 
     private String password(String role) {

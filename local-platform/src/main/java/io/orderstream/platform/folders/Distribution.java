@@ -43,6 +43,14 @@ public record Distribution(Path home) {
         return home.resolve("connect");
     }
 
+    public Path connectors() {
+        return connect().resolve("connectors");
+    }
+
+    public Path connectDatabase() {
+        return connect().resolve("database.sql");
+    }
+
     /** Prometheus's configuration, alert rules and dashboards. */
     public Path monitoring() {
         return home.resolve("monitoring");

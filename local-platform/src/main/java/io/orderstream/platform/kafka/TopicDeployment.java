@@ -16,15 +16,19 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** The deploy step that makes topics; to be repeated as often as one likes. */
-public record TopicDeployment(ClusterPlan plan) {
+/**
+ * The deploy step that makes topics; to be repeated as often as one likes.
+ *
+ * @param minInSync replicas that must have a record before it is acknowledged
+ */
+public record TopicDeployment(String bootstrapServers, short replication, short minInSync) {
 
     public void create(Map<String, Integer> partitionsByTopic) {
-        try (var admin = Admin.create(
-                Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, plan.bootstrapServers()))) {
+        try (var admin =
+                Admin.create(Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             // For the topics that Kafka makes for itself. Since ELR (4.1) what a broker's own file says is dropped.
             var cluster = new ConfigResource(ConfigResource.Type.BROKER, "");
-            get(admin.incrementalAlterConfigs(Map.of(cluster, List.of(minInSync())))
+            get(admin.incrementalAlterConfigs(Map.of(cluster, List.of(setMinInSync())))
                     .all());
             var topics = partitionsByTopic.entrySet().stream().map(entry -> topic(entry.getKey(), entry.getValue()));
             create(admin, topics);
@@ -45,15 +49,15 @@ public record TopicDeployment(ClusterPlan plan) {
 
     private NewTopic topic(String name, int partitions) {
         var settings = new HashMap<String, String>();
-        settings.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Short.toString(plan.minInSync()));
+        settings.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Short.toString(minInSync));
         if (Topics.holdsDeadLetters(name)) {
             settings.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Topics.LARGEST_DEAD_LETTER_BYTES));
         }
-        return new NewTopic(name, partitions, plan.replication()).configs(settings);
+        return new NewTopic(name, partitions, replication).configs(settings);
     }
 
-    private AlterConfigOp minInSync() {
-        var entry = new ConfigEntry(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Short.toString(plan.minInSync()));
+    private AlterConfigOp setMinInSync() {
+        var entry = new ConfigEntry(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Short.toString(minInSync));
         return new AlterConfigOp(entry, AlterConfigOp.OpType.SET);
     }
 

@@ -3,6 +3,8 @@ package io.orderstream.cli.platform;
 import io.orderstream.cli.CommandFailedException;
 import io.orderstream.platform.connect.ConnectApi;
 import io.orderstream.platform.connect.ConnectCluster;
+import io.orderstream.platform.connect.ConnectDatabase;
+import io.orderstream.platform.connect.ConnectorFiles;
 import io.orderstream.platform.connect.ConnectorState;
 import java.time.Duration;
 import java.util.Locale;
@@ -11,9 +13,13 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Brings the database and the connectors to what the project's files say, as often as one likes. */
-public record ConnectorDeployment(ConnectCluster cluster, ConnectApi api) {
+public record ConnectorDeployment(ConnectDatabase database, ConnectorFiles connectors, ConnectApi api) {
     private static final Duration BOUND = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(500);
+
+    public static ConnectorDeployment of(ConnectCluster cluster, ConnectApi api) {
+        return new ConnectorDeployment(cluster.connectDatabase(), cluster.connectors(), api);
+    }
 
     /**
      * Returns when all connectors of the files run. Connectors of which there is no file are left alone.
@@ -22,8 +28,8 @@ public record ConnectorDeployment(ConnectCluster cluster, ConnectApi api) {
      * @throws CommandFailedException if one does not run in time
      */
     public void apply(Consumer<String> told) {
-        cluster.prepareDatabase();
-        var wanted = cluster.connectors().read();
+        database.prepare();
+        var wanted = connectors.read();
         wanted.forEach((name, settings) -> told.accept(
                 String.format("%-24s %s", name, api.apply(name, settings).name().toLowerCase(Locale.ROOT))));
         awaitRunning(wanted);

@@ -58,7 +58,7 @@ public record Startup(LocalSystem system, Progress progress) {
         }
         var begun = System.nanoTime();
         progress.starting("connectors");
-        new ConnectorDeployment(system.platform().connect(), system.connectApi()).apply(_ -> {});
+        ConnectorDeployment.of(system.platform().connect(), system.connectApi()).apply(_ -> {});
         progress.ready("connectors", Duration.ofNanos(System.nanoTime() - begun));
     }
 

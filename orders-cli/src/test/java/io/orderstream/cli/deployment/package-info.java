@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.cli.deployment;
+
+import org.jspecify.annotations.NullMarked;
