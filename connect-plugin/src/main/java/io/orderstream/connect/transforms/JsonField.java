@@ -1,5 +1,6 @@
 package io.orderstream.connect.transforms;
 
+import java.util.List;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -28,7 +29,7 @@ public final class JsonField<R extends ConnectRecord<R>> extends ValueTransform<
     @Override
     public void configure(Map<String, ?> settings) {
         fields = new HashSet<>(
-                config().parse(settings).get(FIELDS) instanceof java.util.List<?> names
+                config().parse(settings).get(FIELDS) instanceof List<?> names
                         ? names.stream().map(Object::toString).toList()
                         : Set.of());
     }

@@ -1,5 +1,6 @@
 package io.orderstream.connect.transforms;
 
+import java.util.List;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -28,7 +29,7 @@ public final class RequirePattern<R extends ConnectRecord<R>> extends ValueTrans
     @Override
     public void configure(Map<String, ?> settings) {
         patterns.clear();
-        if (config().parse(settings).get(FIELDS) instanceof java.util.List<?> names) {
+        if (config().parse(settings).get(FIELDS) instanceof List<?> names) {
             names.forEach(name -> patterns.put(name.toString(), pattern(name.toString(), settings)));
         }
     }

@@ -1,5 +1,6 @@
 package io.orderstream.platform.connect;
 
+import java.util.Comparator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -50,7 +51,7 @@ public record ConnectApi(List<String> workers) {
         JSON.readTree(answer.body())
                 .properties()
                 .forEach(entry -> states.add(ConnectorState.of(entry.getValue().get("status"))));
-        states.sort(java.util.Comparator.comparing(ConnectorState::name));
+        states.sort(Comparator.comparing(ConnectorState::name));
         return states;
     }
 
