@@ -195,7 +195,10 @@ class ConnectIT {
         assertThat(run().connect().stream().map(worker -> get(worker.management() + "/metrics")))
                 .anySatisfy(metrics -> assertThat(metrics)
                         .containsPattern("orders_connect_restarts_total [1-9]")
-                        .containsPattern("kafka_connect_task_status\\{.*status=\"running\".*} 1"));
+                        .containsPattern("kafka_connect_task_status\\{.*status=\"running\".*} 1")
+                        .containsPattern("debezium_streaming_totalnumberofeventsseen_total\\{server=")
+                        .as("two attributes under one name, or a value in a name")
+                        .doesNotContain("_objectname", ":_"));
     }
 
     @Test
