@@ -133,7 +133,9 @@ class ConnectIT {
                 assertThat(TopicContent.header(letters.getFirst(), "__connect.errors.exception.message"))
                         .isNotEmpty();
             });
-            assertThat(connector(sink).running()).isTrue();
+            assertThat(connector(sink).failed()).isFalse();
+            // The worker that came back a moment ago may just be taking its share of the tasks.
+            eventually(sink, () -> assertThat(connector(sink).running()).isTrue());
         }
     }
 
@@ -181,9 +183,9 @@ class ConnectIT {
         eventually(
                 "the failure",
                 () -> assertThat(connector("warehouse-orders").failed()).isTrue());
-        assertThat(connector("warehouse-order-lines").running())
+        assertThat(connector("warehouse-order-lines").failed())
                 .as("its neighbour")
-                .isTrue();
+                .isFalse();
         execute("ALTER TABLE warehouse.orders_away RENAME TO orders");
         eventually("the restart", () -> {
             var deliveries = new Deliveries(run());
@@ -193,7 +195,10 @@ class ConnectIT {
         assertThat(run().connect().stream().map(worker -> get(worker.management() + "/metrics")))
                 .anySatisfy(metrics -> assertThat(metrics)
                         .containsPattern("orders_connect_restarts_total [1-9]")
-                        .containsPattern("kafka_connect_task_status\\{.*status=\"running\".*} 1"));
+                        .containsPattern("kafka_connect_task_status\\{.*status=\"running\".*} 1")
+                        .containsPattern("debezium_streaming_totalnumberofeventsseen_total\\{server=")
+                        .as("two attributes under one name, or a value in a name")
+                        .doesNotContain("_objectname", ":_"));
     }
 
     @Test
