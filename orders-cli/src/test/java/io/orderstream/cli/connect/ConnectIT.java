@@ -133,7 +133,9 @@ class ConnectIT {
                 assertThat(TopicContent.header(letters.getFirst(), "__connect.errors.exception.message"))
                         .isNotEmpty();
             });
-            assertThat(connector(sink).running()).isTrue();
+            assertThat(connector(sink).failed()).isFalse();
+            // The worker that came back a moment ago may just be taking its share of the tasks.
+            eventually(sink, () -> assertThat(connector(sink).running()).isTrue());
         }
     }
 
@@ -181,9 +183,9 @@ class ConnectIT {
         eventually(
                 "the failure",
                 () -> assertThat(connector("warehouse-orders").failed()).isTrue());
-        assertThat(connector("warehouse-order-lines").running())
+        assertThat(connector("warehouse-order-lines").failed())
                 .as("its neighbour")
-                .isTrue();
+                .isFalse();
         execute("ALTER TABLE warehouse.orders_away RENAME TO orders");
         eventually("the restart", () -> {
             var deliveries = new Deliveries(run());

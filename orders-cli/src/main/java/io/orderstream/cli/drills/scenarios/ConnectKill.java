@@ -74,8 +74,14 @@ public final class ConnectKill implements Drill {
     @Override
     public void judge(Aftermath aftermath, Checks checks) throws InterruptedException {
         var delivered = Objects.requireNonNull(deliveries);
-        checks.that("everything is delivered within " + CAUGHT_UP.toSeconds() + " s", caughtUp(delivered), "");
-        checks.same("the warehouse: number and total of the orders", delivered.stored(), delivered.warehouse());
+        var caughtUp = caughtUp(delivered);
+        checks.that("all is delivered within " + CAUGHT_UP.toSeconds() + " s", caughtUp, caughtUp ? "yes" : "no");
+        var stored = delivered.stored();
+        var warehouse = delivered.warehouse();
+        checks.that(
+                "the warehouse has the orders and the total of the database",
+                stored.equals(warehouse),
+                warehouse + (stored.equals(warehouse) ? "" : ", not " + stored));
         var events = delivered.statusEvents();
         checks.equal("orders without an event on the status topic", 0, events.missing());
         checks.equal("events of no order", 0, events.foreign());
