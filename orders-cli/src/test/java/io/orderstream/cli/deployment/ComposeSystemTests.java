@@ -16,7 +16,8 @@ class ComposeSystemTests {
         container("registry", 8080, 26004),
         container("postgres", 5432, 26003),
         container("order-producer-service", 8080, 26005, 9080, 26006),
-        container("order-consumer-service", 8081, 26010, 9081, 26020)
+        container("order-consumer-service", 8081, 26010, 9081, 26020),
+        container("connect-1", 8083, 26081, 9404, 26091)
     };
 
     @Test
@@ -28,6 +29,8 @@ class ComposeSystemTests {
         assertThat(run.database().password()).isEqualTo("secret");
         assertThat(run.producers()).extracting(RunFile.Service::url).containsExactly("http://127.0.0.1:26005");
         assertThat(run.consumers()).extracting(RunFile.Service::management).containsExactly("http://127.0.0.1:26020");
+        assertThat(run.connect()).extracting(RunFile.Worker::url).containsExactly("http://127.0.0.1:26081");
+        assertThat(run.connect()).extracting(RunFile.Worker::management).containsExactly("http://127.0.0.1:26091");
     }
 
     @Test
