@@ -1,9 +1,9 @@
 package io.orderstream.connect.transforms;
 
-import java.util.List;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.config.ConfigDef;

@@ -62,9 +62,7 @@ final class Newsroom {
         var states = new EnumMap<EventKind, String>(EventKind.class);
         var view = sources.group().view();
         states.put(EventKind.GROUP, json.writeValueAsString(view));
-        sources.connect()
-                .view()
-                .ifPresent(connect -> states.put(EventKind.CONNECT, json.writeValueAsString(connect)));
+        sources.connect().view().ifPresent(connect -> states.put(EventKind.CONNECT, json.writeValueAsString(connect)));
         var percentiles = Percentiles.UNKNOWN;
         var database = true;
         try {

@@ -28,10 +28,14 @@ public final class SlotWatch {
     SlotWatch(JdbcClient jdbc, MeterRegistry registry) {
         this.jdbc = jdbc;
         this.gauges = Map.of(
-                SlotInstruments.RETAINED.rows(registry), Slot::retainedBytes,
-                SlotInstruments.LEFT.rows(registry), Slot::bytesLeft,
-                SlotInstruments.ACTIVE.rows(registry), slot -> slot.active() ? 1 : 0,
-                SlotInstruments.LOST.rows(registry), slot -> slot.lost() ? 1 : 0);
+                SlotInstruments.RETAINED.rows(registry),
+                Slot::retainedBytes,
+                SlotInstruments.LEFT.rows(registry),
+                Slot::bytesLeft,
+                SlotInstruments.ACTIVE.rows(registry),
+                slot -> slot.active() ? 1 : 0,
+                SlotInstruments.LOST.rows(registry),
+                slot -> slot.lost() ? 1 : 0);
     }
 
     /** @return the change log that the database kept for the slot a moment ago; empty if there is none, or it is not known */

@@ -1,8 +1,8 @@
 package io.orderstream.consumer.tracing;
 
 import io.orderstream.consumer.intake.Outcome;
-import io.orderstream.instruments.Instrument;
 import io.orderstream.consumer.processing.Decision;
+import io.orderstream.instruments.Instrument;
 
 /** What became of one record of a slice, in the words of the metric {@code orders.records} and its neighbours. */
 final class RecordFate {

@@ -20,7 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @param state of the benchmark's own; what it leaves is in its root
  * @param document Markdown file whose section of this benchmark is replaced by the table
  */
-public record BenchReport(String benchmark, StateFolder state, PrintWriter out, @Nullable Path document) {
+public record BenchReport(
+        String benchmark,
+        StateFolder state,
+        PrintWriter out,
+        @Nullable Path document) {
     /** @throws CommandFailedException if the document has no section for it: better known before the measuring */
     public static BenchReport of(String benchmark, PrintWriter out, @Nullable Path document) throws IOException {
         if (document != null) {

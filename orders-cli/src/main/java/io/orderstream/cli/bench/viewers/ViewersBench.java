@@ -49,7 +49,8 @@ public final class ViewersBench {
         report.say("seed " + plan.seed() + "; starting 1 broker, 1 producer, 3 consumers");
         Files.deleteIfExists(ledger);
         var measured = new ArrayList<Measurement>();
-        try (var system = DrillSystem.own(new SystemPlan(1, 1, 3, 0, FreePorts.base()), report.state(), Progress.SILENT);
+        try (var system =
+                        DrillSystem.own(new SystemPlan(1, 1, 3, 0, FreePorts.base()), report.state(), Progress.SILENT);
                 var http = HttpClient.newHttpClient()) {
             var watched = new Watched(system.run().consumers().getFirst(), http);
             load(system, WARM_UP);
