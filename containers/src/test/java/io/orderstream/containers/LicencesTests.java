@@ -25,6 +25,7 @@ class LicencesTests {
             "EPL-1.0",
             "EPL-2.0",
             "CC0-1.0",
+            "Public Domain",
             "PostgreSQL",
             "GPL-2.0-with-classpath-exception",
             "EDL-1.0");
