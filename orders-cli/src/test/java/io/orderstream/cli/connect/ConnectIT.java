@@ -28,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -105,6 +106,13 @@ class ConnectIT {
                 () -> assertThat(query(lines + "warehouse.order_lines")).isEqualTo(query(lines + "order_lines")));
         System.out.println("status topic: " + deliveries.statusEvents());
         assertThat(orders("start", victim).exitCode()).isZero();
+        eventually("a share for each worker", () -> {
+            var connectors = api().connectors();
+            assertThat(connectors).allMatch(ConnectorState::running);
+            var workers = new HashSet<String>();
+            connectors.forEach(connector -> connector.tasks().forEach(task -> workers.add(task.worker())));
+            assertThat(workers).hasSize(2);
+        });
     }
 
     @Test
@@ -126,15 +134,14 @@ class ConnectIT {
         for (var sink : new String[] {"warehouse-orders", "warehouse-order-lines"}) {
             eventually("a dead letter of " + sink, () -> {
                 var letters = topic(sink + "-dlt").records();
-                assertThat(letters).hasSize(1);
-                assertThat(letters.getFirst().key()).isEqualTo("poison");
+                // Twice, if the task's partitions change hands before it has committed them.
+                assertThat(letters).isNotEmpty().allMatch(letter -> letter.key().equals("poison"));
                 assertThat(TopicContent.header(letters.getFirst(), "__connect.errors.topic"))
                         .isEqualTo(Topics.ORDERS);
                 assertThat(TopicContent.header(letters.getFirst(), "__connect.errors.exception.message"))
                         .isNotEmpty();
             });
             assertThat(connector(sink).failed()).isFalse();
-            // The worker that came back a moment ago may just be taking its share of the tasks.
             eventually(sink, () -> assertThat(connector(sink).running()).isTrue());
         }
     }
@@ -214,7 +221,7 @@ class ConnectIT {
                                 .findFirst())
                         .hasValueSatisfying(shown -> assertThat(shown)
                                 .contains("\"answers\":true", "\"name\":\"outbox\"", "\"retainedBytes\":")
-                                .contains("\"name\":\"warehouse-orders\"", "\"lag\":0,\"deadLetters\":1"));
+                                .containsPattern("\"lag\":0,\"deadLetters\":[1-9]"));
             }
         });
     }
@@ -237,7 +244,7 @@ class ConnectIT {
     void aSourceThatLostItsPlaceSendsEveryEventAgainUnderItsOldId() {
         run().connect().forEach(worker -> orders("stop", worker.name()));
         // As the database does once the limit is passed. What happens now, no reader will find in the change log.
-        execute("SELECT pg_drop_replication_slot('connect_outbox')");
+        eventually("nobody reads the slot", () -> execute("SELECT pg_drop_replication_slot('connect_outbox')"));
         assertThat(orders("load", "--orders", "50", "--seed", "12").exitCode()).isZero();
         assertThat(orders("verify").exitCode()).isZero();
         run().connect()
