@@ -138,8 +138,7 @@ final class Link {
                 to.shutdownOutput();
                 return null;
             }
-            to.getOutputStream().write(piece.array(), piece.arrayOffset(), piece.remaining());
-            pieces.arrived();
+            pieces.deliver(piece, to.getOutputStream());
         }
     }
 

@@ -1,10 +1,13 @@
 package io.orderstream.platform.proxy;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The pieces of one direction that are under way. Sender and receiver are different threads, so that a delay costs latency and
@@ -16,6 +19,7 @@ final class Transit {
     private final BlockingQueue<Piece> pieces = new ArrayBlockingQueue<>(64);
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong arrived = new AtomicLong();
+    private final ReentrantLock delivering = new ReentrantLock();
 
     /** @param dueAt by {@link System#nanoTime()} */
     private record Piece(ByteBuffer bytes, long dueAt) {}
@@ -33,9 +37,15 @@ final class Transit {
         return piece.bytes();
     }
 
-    /** The piece received last is written. */
-    void arrived() {
-        arrived.incrementAndGet();
+    /** Writes what was received last. */
+    void deliver(ByteBuffer bytes, OutputStream to) throws IOException {
+        delivering.lock();
+        try {
+            to.write(bytes.array(), bytes.arrayOffset(), bytes.remaining());
+            arrived.incrementAndGet();
+        } finally {
+            delivering.unlock();
+        }
     }
 
     /** How many have been sent. */
@@ -43,8 +53,17 @@ final class Transit {
         return sent.get();
     }
 
-    /** @return whether the first {@code count} pieces are written */
+    /**
+     * The answer to a piece may be here before the thread that wrote the piece has noted that it did: who asks waits for it.
+     *
+     * @return whether the first {@code count} pieces are written
+     */
     boolean arrived(long count) {
-        return arrived.get() >= count;
+        delivering.lock();
+        try {
+            return arrived.get() >= count;
+        } finally {
+            delivering.unlock();
+        }
     }
 }
