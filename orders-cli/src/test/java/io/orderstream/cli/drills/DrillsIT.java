@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The drills in their short form, on one system of three brokers, and on one with Kafka Connect. Those that are not here have a test of their own against real
- * parts in the service that they are about; {@code ./orders drill all} plays them all.
+ * parts in the service that they are about; {@code .ci/drills} plays them all.
  */
 class DrillsIT {
     @Test
