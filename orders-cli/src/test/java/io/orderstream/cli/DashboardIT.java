@@ -113,6 +113,11 @@ class DashboardIT {
             var answer = http.send(request, BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(202);
             var id = answer.body().replaceAll(".*\"orderId\":\"([^\"]+)\".*", "$1");
+            // Before its effect the order is unknown, and the browser would complain of the 404.
+            var effect = URI.create(run.consumers().getFirst().url() + "/api/v1/orders/" + id + "?wait=20s");
+            assertThat(http.send(HttpRequest.newBuilder(effect).build(), BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(200);
             browser.run("document.getElementById('order-id').value = '" + id + "'");
             until(
                     browser,
