@@ -27,7 +27,7 @@ import java.util.SplittableRandom;
  */
 public final class ViewersBench {
     /** Until the services' hot paths are compiled; its figures are dropped. */
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 

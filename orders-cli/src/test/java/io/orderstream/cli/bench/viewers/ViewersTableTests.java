@@ -22,6 +22,7 @@ class ViewersTableTests {
                 .startsWith(
                         "3 runs of 10 s each, by turns; 8 clients, each as fast as it is answered; seed 7. 2 cores,")
                 .contains("| 0 | 2,000 (1,900–2,100) | 3.0 (2.9–3.1) | 9.0 (8.5–9.5) | 0.0 (0.0–0.0) |\n")
-                .contains("| 200 | 2,010 (1,980–2,050) | 3.1 (3.0–3.2) | 9.1 (8.0–12.0) | 2.1 (2.0–2.2) |\n");
+                .contains("| 200 | 2,010 (1,980–2,050) | 3.1 (3.0–3.2) | 9.1 (8.0–12.0) | 2.1 (2.0–2.2) |\n")
+                .contains("A run with viewers took in 99 % (98–106) of what the run before it took in without.");
     }
 }
