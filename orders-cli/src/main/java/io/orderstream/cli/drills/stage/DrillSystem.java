@@ -93,10 +93,6 @@ public final class DrillSystem implements AutoCloseable {
         consumerVariables.putAll(variables);
     }
 
-    boolean hasConsumerVariables() {
-        return !consumerVariables.isEmpty();
-    }
-
     Part part(String name) {
         return system.part(name);
     }

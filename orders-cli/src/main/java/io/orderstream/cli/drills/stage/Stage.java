@@ -25,6 +25,7 @@ public final class Stage implements AutoCloseable {
     private final Tempo tempo;
     private final RandomGenerator random;
     private final KafkaControls kafka;
+    private boolean altered;
 
     public Stage(DrillSystem system, BackgroundLoad load, Timeline timeline, Tempo tempo, RandomGenerator random) {
         this.system = system;
@@ -152,9 +153,16 @@ public final class Stage implements AutoCloseable {
 
     /** Stops the consumers and starts them again, with these variables beside the usual ones. */
     public void restartConsumers(Map<String, String> variables) {
-        system.setConsumerVariables(variables);
         SideBySide.stop(system.consumers());
-        SideBySide.start(system.consumers(), Progress.SILENT);
+        altered = false;
+        startConsumers(system.consumers(), variables);
+    }
+
+    /** Starts these, with these variables beside the usual ones. */
+    public void startConsumers(List<Part> consumers, Map<String, String> variables) {
+        altered |= !variables.isEmpty();
+        system.setConsumerVariables(variables);
+        SideBySide.start(consumers, Progress.SILENT);
     }
 
     /** Whatever the drill left behind: everything runs again as it did before. */
@@ -163,7 +171,7 @@ public final class Stage implements AutoCloseable {
         for (var topic : List.of(Topics.ORDERS, Topics.DEAD_LETTERS)) {
             kafka.setMinInSync(topic, system.minInSync());
         }
-        if (system.hasConsumerVariables()) {
+        if (altered) {
             system.setConsumerVariables(Map.of());
             SideBySide.stop(system.consumers());
             system.restore();
