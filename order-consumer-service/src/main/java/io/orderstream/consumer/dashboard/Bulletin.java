@@ -1,23 +1,21 @@
 package io.orderstream.consumer.dashboard;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * The newest state of each kind of event, and since which edition it stands. A viewer gets what is newer than the last edition
  * that it has: who is slow skips states in between and costs no memory.
+ *
+ * <p>Viewers share no lock. Hundreds of virtual threads in {@code Object.wait} on one monitor are what JDK 25 before 25.0.4
+ * loses a wake-up of now and then (JDK-8373120), and one that is not woken is never found to be gone.
  */
 final class Bulletin {
-    private record Entry(long edition, String json) {}
+    private volatile Edition current = new Edition(0, new EnumMap<>(EventKind.class), false);
 
-    private final Map<EventKind, Entry> entries = new EnumMap<>(EventKind.class);
-    private long edition;
-    private byte[] newest = {};
-    private boolean closed;
+    private record Entry(long edition, String json) {}
 
     /**
      * What a viewer is to be sent.
@@ -29,51 +27,81 @@ final class Bulletin {
 
     /** @param states JSON by kind; one that did not change is not sent again, except for the beat */
     synchronized void publish(Map<EventKind, String> states) {
-        edition++;
-        states.forEach((kind, json) -> {
-            var before = entries.get(kind);
-            if (before == null || kind == EventKind.BEAT || !before.json().equals(json)) {
-                entries.put(kind, new Entry(edition, json));
-            }
-        });
-        // Viewers in step all get these bytes; made once, however many they are.
-        newest = since(edition - 1);
-        notifyAll();
+        if (!current.last) {
+            follow(current.with(states));
+        }
     }
 
     /** Waits for something newer than that edition; 0 is everything. */
-    synchronized Delivery await(long seen) throws InterruptedException {
-        while (edition <= seen && !closed) {
-            wait();
+    Delivery await(long seen) throws InterruptedException {
+        var edition = current;
+        while (edition.number <= seen && !edition.last) {
+            edition.superseded.await();
+            edition = current;
         }
-        if (closed) {
-            return new Delivery(edition, new byte[0]);
-        }
-        return new Delivery(edition, seen == edition - 1 ? newest : since(seen));
+        return edition.since(seen);
     }
 
     /** Lets all who wait go. */
     synchronized void close() {
-        closed = true;
-        notifyAll();
+        follow(current.end());
     }
 
-    private byte[] since(long seen) {
-        var text = new StringBuilder();
-        for (var kind : kinds()) {
-            var entry = Objects.requireNonNull(entries.get(kind));
-            if (entry.edition() > seen && (seen == 0 || kind != EventKind.TREND)) {
-                text.append("event: ")
-                        .append(kind.eventName())
-                        .append("\ndata: ")
-                        .append(entry.json())
-                        .append("\n\n");
-            }
+    private void follow(Edition next) {
+        var before = current;
+        current = next;
+        before.superseded.countDown();
+    }
+
+    private static final class Edition {
+        private final CountDownLatch superseded = new CountDownLatch(1);
+        private final long number;
+        private final Map<EventKind, Entry> entries;
+        private final boolean last;
+        /** Viewers in step all get these bytes; made once, however many they are. */
+        private final byte[] news;
+
+        private Edition(long number, Map<EventKind, Entry> entries, boolean last) {
+            this.number = number;
+            this.entries = entries;
+            this.last = last;
+            this.news = text(number - 1);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
 
-    private List<EventKind> kinds() {
-        return new ArrayList<>(entries.keySet());
+        private Edition with(Map<EventKind, String> states) {
+            var next = new EnumMap<>(entries);
+            states.forEach((kind, json) -> {
+                var before = entries.get(kind);
+                if (before == null || kind == EventKind.BEAT || !before.json().equals(json)) {
+                    next.put(kind, new Entry(number + 1, json));
+                }
+            });
+            return new Edition(number + 1, next, false);
+        }
+
+        private Edition end() {
+            return new Edition(number, entries, true);
+        }
+
+        private Delivery since(long seen) {
+            if (last) {
+                return new Delivery(number, new byte[0]);
+            }
+            return new Delivery(number, seen == number - 1 ? news : text(seen));
+        }
+
+        private byte[] text(long seen) {
+            var text = new StringBuilder();
+            entries.forEach((kind, entry) -> {
+                if (entry.edition() > seen && (seen == 0 || kind != EventKind.TREND)) {
+                    text.append("event: ")
+                            .append(kind.eventName())
+                            .append("\ndata: ")
+                            .append(entry.json())
+                            .append("\n\n");
+                }
+            });
+            return text.toString().getBytes(StandardCharsets.UTF_8);
+        }
     }
 }

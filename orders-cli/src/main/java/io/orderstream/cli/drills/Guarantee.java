@@ -26,8 +26,8 @@ public enum Guarantee {
             "every request is answered within 8 s, brokers frozen or not; liveness answers in 200 ms throughout",
             "the machine is not overloaded by others"),
     G10(
-            "SIGTERM: finish what was polled, commit, leave the group, exit inside 30 s; SIGKILL: at most the last"
-                    + " uncommitted slice is redelivered, with no second effect",
+            "SIGTERM: finish what is being written, commit, leave the group, exit inside 30 s, and the next owner has the"
+                    + " rest at once; SIGKILL: at most the last uncommitted slice is redelivered, with no second effect",
             "always"),
     G11("stock is conserved: initial − current = Σ confirmed quantities", "always"),
     G12(

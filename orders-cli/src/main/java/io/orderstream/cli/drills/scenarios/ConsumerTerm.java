@@ -67,7 +67,7 @@ public final class ConsumerTerm implements Drill {
                         && stage.kafka().unowned() == 0);
         handedOver = Duration.between(gone, Instant.now());
         stage.loadRunsFor(stage.tempo().aftermath());
-        stage.heal("start consumer-3 at full speed", victim::start);
+        stage.heal("start consumer-3 at full speed", () -> stage.startConsumers(List.of(victim), Map.of()));
     }
 
     @Override

@@ -12,8 +12,10 @@ import io.orderstream.schemas.Topics;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
@@ -25,7 +27,8 @@ public final class Stage implements AutoCloseable {
     private final Tempo tempo;
     private final RandomGenerator random;
     private final KafkaControls kafka;
-    private boolean altered;
+    /** Consumers that run with variables of the drill's. */
+    private final Set<String> altered = new HashSet<>();
 
     public Stage(DrillSystem system, BackgroundLoad load, Timeline timeline, Tempo tempo, RandomGenerator random) {
         this.system = system;
@@ -154,13 +157,18 @@ public final class Stage implements AutoCloseable {
     /** Stops the consumers and starts them again, with these variables beside the usual ones. */
     public void restartConsumers(Map<String, String> variables) {
         SideBySide.stop(system.consumers());
-        altered = false;
+        altered.clear();
         startConsumers(system.consumers(), variables);
     }
 
     /** Starts these, with these variables beside the usual ones. */
     public void startConsumers(List<Part> consumers, Map<String, String> variables) {
-        altered |= !variables.isEmpty();
+        var names = consumers.stream().map(Part::name).toList();
+        if (variables.isEmpty()) {
+            names.forEach(altered::remove);
+        } else {
+            altered.addAll(names);
+        }
         system.setConsumerVariables(variables);
         SideBySide.start(consumers, Progress.SILENT);
     }
@@ -171,9 +179,9 @@ public final class Stage implements AutoCloseable {
         for (var topic : List.of(Topics.ORDERS, Topics.DEAD_LETTERS)) {
             kafka.setMinInSync(topic, system.minInSync());
         }
-        if (altered) {
+        if (!altered.isEmpty()) {
             system.setConsumerVariables(Map.of());
-            SideBySide.stop(system.consumers());
+            SideBySide.stop(altered.stream().map(system::part).toList());
             system.restore();
         }
     }
