@@ -9,8 +9,8 @@ import java.util.concurrent.CountDownLatch;
  * The newest state of each kind of event, and since which edition it stands. A viewer gets what is newer than the last edition
  * that it has: who is slow skips states in between and costs no memory.
  *
- * <p>Viewers share no lock. Hundreds of virtual threads in {@code Object.wait} on one monitor are what JDK 25 before 25.0.4
- * loses a wake-up of now and then (JDK-8373120), and one that is not woken is never found to be gone.
+ * <p>Viewers share no lock. JDK 25 before 25.0.4 may leave a virtual thread that waits for a monitor blocked for good
+ * (JDK-8373120), and a viewer that is never woken is never found to be gone.
  */
 final class Bulletin {
     private volatile Edition current = new Edition(0, new EnumMap<>(EventKind.class), false);

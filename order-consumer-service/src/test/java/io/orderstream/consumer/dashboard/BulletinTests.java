@@ -53,7 +53,6 @@ class BulletinTests {
         assertThat(waiting.get(5, TimeUnit.SECONDS)).isZero();
     }
 
-    /** With one monitor for all this leaves one behind on JDK 25.0.3 in some runs; see {@link Bulletin}. */
     @Test
     void nobodyMissesTheEndHoweverManyWait() throws Exception {
         try (var viewers = Executors.newVirtualThreadPerTaskExecutor()) {
