@@ -2,7 +2,9 @@ package io.orderstream.containers;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
@@ -23,9 +25,9 @@ public final class FixedTimes {
 
     static void set(Path folder) throws IOException {
         for (var path : tree(folder)) {
-            if (!Files.isSymbolicLink(path)) {
-                Files.setLastModifiedTime(path, FIXED);
-            }
+            // A link has a time of its own, and the layer has that too.
+            Files.getFileAttributeView(path, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                    .setTimes(FIXED, null, null);
         }
     }
 
