@@ -44,7 +44,7 @@ public record LoadResult(
                 new Latency(
                         latencies.percentile(50), latencies.percentile(90), latencies.percentile(99), latencies.max()),
                 tally.statuses(),
-                List.copyOf(tally.reasons()));
+                tally.reasons());
     }
 
     public boolean everyOrderAccepted() {

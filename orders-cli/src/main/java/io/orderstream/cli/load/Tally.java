@@ -1,11 +1,12 @@
 package io.orderstream.cli.load;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 
 /** What has happened so far, counted by all clients at once. */
 final class Tally {
@@ -19,7 +20,7 @@ final class Tally {
     final LongAdder unknown = new LongAdder();
     final Latencies latencies = new Latencies();
     private final Map<String, LongAdder> statuses = new ConcurrentHashMap<>();
-    private final Queue<String> reasons = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<List<String>> reasons = new AtomicReference<>(List.of());
 
     void sending(int orders, int attempt) {
         attempts.add(orders);
@@ -65,14 +66,14 @@ final class Tally {
     }
 
     /** @return a few of the reasons that refusals gave */
-    Queue<String> reasons() {
-        return reasons;
+    List<String> reasons() {
+        return reasons.get();
     }
 
     private void keepAsExample(String reason) {
-        if (reasons.size() < EXAMPLES && !reasons.contains(reason)) {
-            reasons.add(reason);
-        }
+        reasons.updateAndGet(kept -> kept.size() < EXAMPLES && !kept.contains(reason)
+                ? Stream.concat(kept.stream(), Stream.of(reason)).toList()
+                : kept);
     }
 
     private static String label(Answer answer) {
