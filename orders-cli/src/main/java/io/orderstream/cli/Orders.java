@@ -6,6 +6,7 @@ import io.orderstream.cli.deployment.AttachCommand;
 import io.orderstream.cli.deployment.DeployCommand;
 import io.orderstream.cli.drills.DrillCommand;
 import io.orderstream.cli.images.ImagesCommand;
+import io.orderstream.cli.lab.LabCommand;
 import io.orderstream.cli.load.LoadCommand;
 import io.orderstream.cli.pictures.PicturesCommand;
 import io.orderstream.cli.platform.DownCommand;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Command;
             ConnectCommand.class,
             PicturesCommand.class,
             DrillCommand.class,
+            LabCommand.class,
             BenchCommand.class,
             ImagesCommand.class,
             DeployCommand.class,

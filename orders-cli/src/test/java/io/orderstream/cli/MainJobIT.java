@@ -1,13 +1,12 @@
 package io.orderstream.cli;
 
+import static io.orderstream.cli.CommandRun.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.orderstream.platform.run.RunFile;
 import io.orderstream.platform.run.RunFiles;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -28,8 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(OrderAnnotation.class)
 class MainJobIT {
     private static final String PORTS = "22500";
-
-    private record Run(int exitCode, String output) {}
 
     @AfterAll
     static void down() {
@@ -173,14 +170,5 @@ class MainJobIT {
                     }
                 })
                 .toList();
-    }
-
-    private static Run orders(String... arguments) {
-        var written = new StringWriter();
-        var writer = new PrintWriter(written);
-        var line = Orders.commandLine().setOut(writer).setErr(writer);
-        var exitCode = line.execute(arguments);
-        writer.flush();
-        return new Run(exitCode, written.toString());
     }
 }

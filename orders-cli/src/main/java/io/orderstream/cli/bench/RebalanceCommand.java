@@ -1,7 +1,7 @@
 package io.orderstream.cli.bench;
 
 import io.orderstream.cli.bench.rebalance.RebalanceLab;
-import io.orderstream.cli.bench.report.BenchReport;
+import io.orderstream.cli.figures.FiguresReport;
 import io.orderstream.cli.platform.CommandLock;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -50,7 +50,7 @@ final class RebalanceCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Limits.check("--runs", runs, MOST_RUNS);
         Limits.check("--rate", rate, HIGHEST_RATE);
-        var report = BenchReport.of("rebalance", spec.commandLine().getOut(), document);
+        var report = FiguresReport.of("bench rebalance", spec.commandLine().getOut(), document);
         try (var _ = CommandLock.take(report.state())) {
             new RebalanceLab(report).run(runs, rate, seed);
         }

@@ -1,8 +1,8 @@
 package io.orderstream.cli.bench;
 
-import io.orderstream.cli.bench.report.BenchReport;
 import io.orderstream.cli.bench.viewers.Plan;
 import io.orderstream.cli.bench.viewers.ViewersBench;
+import io.orderstream.cli.figures.FiguresReport;
 import io.orderstream.cli.platform.CommandLock;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -60,7 +60,7 @@ final class ViewersCommand implements Callable<Integer> {
         Limits.check("--seconds", seconds, 600);
         Limits.check("--viewers", viewers, 500);
         Limits.check("--clients", clients, 1_000);
-        var report = BenchReport.of("viewers", spec.commandLine().getOut(), document);
+        var report = FiguresReport.of("bench viewers", spec.commandLine().getOut(), document);
         try (var _ = CommandLock.take(report.state())) {
             new ViewersBench(report, new Plan(runs, seconds, viewers, clients, seed)).run();
         }

@@ -51,10 +51,15 @@ public final class Brokers implements AutoCloseable {
 
     /** @return committed offsets of the group by partition of the orders' topic; none where nothing is committed */
     public Map<Integer, Long> committed(String group) {
+        return committed(group, Topics.ORDERS);
+    }
+
+    /** As {@link #committed(String)}, of another topic. */
+    public Map<Integer, Long> committed(String group, String topic) {
         var committed = new TreeMap<Integer, Long>();
         ask(client -> client.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
                 .forEach((partition, offset) -> {
-                    if (partition.topic().equals(Topics.ORDERS) && offset != null) {
+                    if (partition.topic().equals(topic) && offset != null) {
                         committed.put(partition.partition(), offset.offset());
                     }
                 });

@@ -1,7 +1,7 @@
 package io.orderstream.cli.bench.rebalance;
 
-import io.orderstream.cli.bench.report.BenchReport;
 import io.orderstream.cli.drills.stage.DrillSystem;
+import io.orderstream.cli.figures.FiguresReport;
 import io.orderstream.cli.platform.SystemPlan;
 import io.orderstream.platform.ports.FreePorts;
 import io.orderstream.platform.process.Progress;
@@ -19,10 +19,10 @@ public final class RebalanceLab {
     /** The records come from the lab itself; what is measured needs one broker, and three owners of two partitions each. */
     private static final int CONSUMERS = 3;
 
-    private final BenchReport report;
+    private final FiguresReport report;
 
     /** @param report its folder is wiped before the start */
-    public RebalanceLab(BenchReport report) {
+    public RebalanceLab(FiguresReport report) {
         this.report = report;
     }
 

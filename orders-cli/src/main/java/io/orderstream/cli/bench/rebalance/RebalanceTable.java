@@ -1,6 +1,6 @@
 package io.orderstream.cli.bench.rebalance;
 
-import io.orderstream.cli.bench.report.Spread;
+import io.orderstream.cli.figures.Spread;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;

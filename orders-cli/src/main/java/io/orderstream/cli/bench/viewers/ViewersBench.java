@@ -1,9 +1,9 @@
 package io.orderstream.cli.bench.viewers;
 
 import io.orderstream.cli.CommandFailedException;
-import io.orderstream.cli.bench.report.BenchReport;
 import io.orderstream.cli.drills.report.Machine;
 import io.orderstream.cli.drills.stage.DrillSystem;
+import io.orderstream.cli.figures.FiguresReport;
 import io.orderstream.cli.load.BackgroundLoad;
 import io.orderstream.cli.load.LoadResult;
 import io.orderstream.cli.options.Text;
@@ -31,13 +31,13 @@ public final class ViewersBench {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final BenchReport report;
+    private final FiguresReport report;
     private final Plan plan;
     private final SplittableRandom seeds;
     private final Path ledger;
 
     /** @param report its folder is wiped before the start */
-    public ViewersBench(BenchReport report, Plan plan) {
+    public ViewersBench(FiguresReport report, Plan plan) {
         this.report = report;
         this.plan = plan;
         this.seeds = new SplittableRandom(plan.seed());

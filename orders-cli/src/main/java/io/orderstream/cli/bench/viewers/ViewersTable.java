@@ -1,6 +1,6 @@
 package io.orderstream.cli.bench.viewers;
 
-import io.orderstream.cli.bench.report.Spread;
+import io.orderstream.cli.figures.Spread;
 import io.orderstream.cli.options.Text;
 import java.util.List;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package io.orderstream.cli.bench.report;
+package io.orderstream.cli.figures;
 
 import io.orderstream.cli.CommandFailedException;
 import java.io.IOException;
@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The part of a document that a benchmark writes.
+ * The part of a document that a command writes.
  *
- * @param benchmark its name under {@code ./orders bench}
+ * @param command as it is called, without {@code ./orders}: {@code bench rebalance}
  */
-record MarkedSection(String benchmark) {
+record MarkedSection(String command) {
     private static final String END = "<!-- end of what is written -->\n";
 
     /** @throws CommandFailedException if there is no such document, or no section in it */
@@ -37,6 +37,6 @@ record MarkedSection(String benchmark) {
     }
 
     private String begin() {
-        return "<!-- written by ./orders bench " + benchmark + " --document -->\n";
+        return "<!-- written by ./orders " + command + " --document -->\n";
     }
 }

@@ -1,4 +1,4 @@
-package io.orderstream.cli.bench.report;
+package io.orderstream.cli.figures;
 
 import io.orderstream.cli.CommandFailedException;
 import io.orderstream.platform.folders.Distribution;
@@ -13,26 +13,26 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a benchmark says while it runs, and leaves when it is over: the table on the terminal, as Markdown and in a document,
+ * What a benchmark or a lab says while it runs, and leaves when it is over: the table on the terminal, as Markdown and in a document,
  * and every figure as JSON, for whoever wants to count otherwise.
  *
- * @param benchmark its name under {@code ./orders bench}
- * @param state of the benchmark's own; what it leaves is in its root
- * @param document Markdown file whose section of this benchmark is replaced by the table
+ * @param command without {@code ./orders}: {@code bench rebalance}
+ * @param state of the command's own; what it leaves is in its root
+ * @param document Markdown file whose section of this command is replaced by the table
  */
-public record BenchReport(
-        String benchmark,
+public record FiguresReport(
+        String command,
         StateFolder state,
         PrintWriter out,
         @Nullable Path document) {
     /** @throws CommandFailedException if the document has no section for it: better known before the measuring */
-    public static BenchReport of(String benchmark, PrintWriter out, @Nullable Path document) throws IOException {
+    public static FiguresReport of(String command, PrintWriter out, @Nullable Path document) throws IOException {
         if (document != null) {
-            new MarkedSection(benchmark).check(document);
+            new MarkedSection(command).check(document);
         }
         var usual = StateFolder.of(Distribution.ofThisBuild().home());
-        return new BenchReport(
-                benchmark, new StateFolder(usual.root().resolve("bench").resolve(benchmark)), out, document);
+        var own = new StateFolder(usual.root().resolve(command.replace(' ', '/')));
+        return new FiguresReport(command, own, out, document);
     }
 
     public void say(String line) {
@@ -41,15 +41,19 @@ public record BenchReport(
     }
 
     public void write(String table, Object conditions, List<?> measured) throws IOException {
-        var json = state.root().resolve(benchmark + ".json");
+        var json = state.root().resolve(name() + ".json");
         Files.writeString(json, json(conditions, measured));
-        Files.writeString(state.root().resolve(benchmark + ".md"), table);
+        Files.writeString(state.root().resolve(name() + ".md"), table);
         if (document != null) {
-            new MarkedSection(benchmark).replace(document, table);
+            new MarkedSection(command).replace(document, table);
         }
         say("");
         say(table);
         say("every figure: " + json);
+    }
+
+    private String name() {
+        return String.valueOf(state.root().getFileName());
     }
 
     private static String json(Object conditions, List<?> measured) {

@@ -1,4 +1,4 @@
-package io.orderstream.cli.bench.report;
+package io.orderstream.cli.figures;
 
 import java.util.List;
 import java.util.function.ToLongFunction;

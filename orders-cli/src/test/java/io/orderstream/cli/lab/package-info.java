@@ -1,4 +1,4 @@
 @NullMarked
-package io.orderstream.cli.bench.report;
+package io.orderstream.cli.lab;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.orderstream.cli.bench.report;
+package io.orderstream.cli.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -36,7 +36,7 @@ class MarkedSectionTests {
 
     @Test
     void onlyTheBenchmarksOwnSectionIsReplaced() throws IOException {
-        new MarkedSection("viewers").replace(document(), "new\n");
+        new MarkedSection("bench viewers").replace(document(), "new\n");
         assertThat(document()).hasContent("""
                 before
                 <!-- written by ./orders bench rebalance --document -->
@@ -52,7 +52,7 @@ class MarkedSectionTests {
 
     @Test
     void aDocumentWithoutTheSectionIsLeftAlone() {
-        assertThatThrownBy(() -> new MarkedSection("another").replace(document(), "new\n"))
+        assertThatThrownBy(() -> new MarkedSection("bench another").replace(document(), "new\n"))
                 .isInstanceOf(CommandFailedException.class)
                 .hasMessageContaining("has no section between");
         assertThat(document()).content().doesNotContain("new");
@@ -60,7 +60,7 @@ class MarkedSectionTests {
 
     @Test
     void aDocumentThatIsNotThereIsKnownBeforeTheMeasuring() {
-        assertThatThrownBy(() -> new MarkedSection("viewers").check(folder.resolve("b.md")))
+        assertThatThrownBy(() -> new MarkedSection("bench viewers").check(folder.resolve("b.md")))
                 .isInstanceOf(CommandFailedException.class)
                 .hasMessageContaining("there is no file");
     }

@@ -1,0 +1,8 @@
+/**
+ * Auto-commit against manual commit: consumers that differ in nothing but when they commit are crashed side by side, and what each
+ * lost and did twice is counted. {@link io.orderstream.cli.lab.offsets.Discipline} is the whole difference.
+ */
+@NullMarked
+package io.orderstream.cli.lab.offsets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.cli.figures;
+
+import org.jspecify.annotations.NullMarked;

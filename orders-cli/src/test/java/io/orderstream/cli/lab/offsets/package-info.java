@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.cli.lab.offsets;
+
+import org.jspecify.annotations.NullMarked;
