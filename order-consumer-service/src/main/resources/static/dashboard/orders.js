@@ -2,7 +2,7 @@
 import { byId, el, keyed, text } from './dom.js';
 import { count, known, owner, seconds, time, words } from './format.js';
 
-const KINDS = { CONFIRMED: 'good', REJECTED: 'warn', REPEAT: 'quiet', DEAD_LETTERED: 'bad', ACCEPTED: 'quiet' };
+const KINDS = { CONFIRMED: 'good', REJECTED: 'warn', REPEAT: 'quiet', DEAD_LETTERED: 'bad', REDRIVEN: 'quiet', ACCEPTED: 'quiet' };
 
 const pill = (state) => el('span', `pill ${KINDS[state] ?? 'quiet'}`, words(state));
 

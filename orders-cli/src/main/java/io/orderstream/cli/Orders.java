@@ -2,6 +2,7 @@ package io.orderstream.cli;
 
 import io.orderstream.cli.bench.BenchCommand;
 import io.orderstream.cli.connect.ConnectCommand;
+import io.orderstream.cli.deadletters.DeadLettersCommand;
 import io.orderstream.cli.deployment.AttachCommand;
 import io.orderstream.cli.deployment.DeployCommand;
 import io.orderstream.cli.drills.DrillCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Command;
             ResumeCommand.class,
             LoadCommand.class,
             VerifyCommand.class,
+            DeadLettersCommand.class,
             ConnectCommand.class,
             PicturesCommand.class,
             DrillCommand.class,

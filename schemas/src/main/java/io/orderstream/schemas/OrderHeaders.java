@@ -23,5 +23,8 @@ public final class OrderHeaders {
     /** The trace of the HTTP request that wrote the record, as of W3C Trace Context; the span in it is the record's publication. */
     public static final String TRACE_PARENT = "traceparent";
 
+    /** On a record that was a dead letter and was written back: {@code partition@offset} of the original record. */
+    public static final String REDRIVEN_FROM = "redriven-from";
+
     private OrderHeaders() {}
 }

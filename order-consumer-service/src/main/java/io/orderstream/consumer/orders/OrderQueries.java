@@ -59,6 +59,22 @@ final class OrderQueries {
                 .list();
     }
 
+    /** @return when dead letters of that order were written back to its topic, oldest first */
+    List<Event> redrives(UUID id) {
+        return jdbc.sql("SELECT * FROM redrives WHERE order_id = ? AND to_offset IS NOT NULL ORDER BY asked_at")
+                .param(id)
+                .query((row, _) -> new Event(
+                        instant(row, "asked_at"),
+                        "REDRIVEN",
+                        "partition %d, offset %d written back as offset %d, by %s"
+                                .formatted(
+                                        row.getInt("partition"),
+                                        row.getLong("record_offset"),
+                                        row.getLong("to_offset"),
+                                        row.getString("asked_by"))))
+                .list();
+    }
+
     /** @return newest first, at most {@code limit} */
     List<OrderView> byCustomer(String customerId, int limit) {
         return jdbc.sql(SELECT + "WHERE o.customer_id = ? ORDER BY o.accepted_at DESC, o.order_id LIMIT ?")

@@ -50,6 +50,7 @@ final class OrdersController {
         var order = queries.byId(id);
         var events = new ArrayList<>(order.map(OrderView::timeline).orElse(List.of()));
         events.addAll(queries.deadLetters(id));
+        events.addAll(queries.redrives(id));
         if (events.isEmpty()) {
             throw new UnknownOrderException(id);
         }

@@ -1,5 +1,6 @@
 package io.orderstream.cli.verification.judging;
 
+import io.orderstream.cli.inspection.Coordinates;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.orderstream.cli.verification.judging;
 
+import io.orderstream.cli.inspection.Coordinates;
 import org.jspecify.annotations.Nullable;
 
 /**

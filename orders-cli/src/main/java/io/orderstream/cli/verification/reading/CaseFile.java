@@ -1,7 +1,7 @@
 package io.orderstream.cli.verification.reading;
 
+import io.orderstream.cli.inspection.Coordinates;
 import io.orderstream.cli.verification.judging.Claim;
-import io.orderstream.cli.verification.judging.Coordinates;
 import io.orderstream.cli.verification.judging.KeyStory;
 import io.orderstream.cli.verification.judging.OrderCase;
 import io.orderstream.cli.verification.judging.StoredOrder;

@@ -1,7 +1,7 @@
 package io.orderstream.cli.verification.reading;
 
+import io.orderstream.cli.inspection.Coordinates;
 import io.orderstream.cli.verification.judging.Content;
-import io.orderstream.cli.verification.judging.Coordinates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.orderstream.cli.verification.reading;
 
 import io.orderstream.cli.inspection.Brokers;
+import io.orderstream.cli.inspection.TopicDrain;
 import io.orderstream.cli.inspection.UnreachableException;
 import io.orderstream.cli.options.Text;
 import io.orderstream.cli.verification.judging.PartitionState;

@@ -1,11 +1,11 @@
 package io.orderstream.cli.verification.reading;
 
 import io.orderstream.cli.foodmart.FoodmartKey;
+import io.orderstream.cli.inspection.Coordinates;
 import io.orderstream.cli.ledger.LedgerEntry;
 import io.orderstream.cli.ledger.LedgerFile;
 import io.orderstream.cli.ledger.Outcome;
 import io.orderstream.cli.verification.judging.Claim;
-import io.orderstream.cli.verification.judging.Coordinates;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 

@@ -1,6 +1,6 @@
 package io.orderstream.cli.verification.reading;
 
-import io.orderstream.cli.verification.judging.Coordinates;
+import io.orderstream.cli.inspection.Coordinates;
 import io.orderstream.cli.verification.judging.StoredOrder;
 import java.math.BigDecimal;
 import java.sql.ResultSet;

@@ -1,5 +1,6 @@
 package io.orderstream.cli.verification.reading;
 
+import io.orderstream.cli.inspection.TopicDrain;
 import io.orderstream.cli.verification.judging.PartitionState;
 import java.util.Comparator;
 import java.util.List;

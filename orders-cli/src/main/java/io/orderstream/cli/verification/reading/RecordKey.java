@@ -1,6 +1,6 @@
 package io.orderstream.cli.verification.reading;
 
-import io.orderstream.cli.verification.judging.Coordinates;
+import io.orderstream.cli.inspection.Coordinates;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package io.orderstream.cli.verification.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderstream.cli.inspection.Coordinates;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumSet;

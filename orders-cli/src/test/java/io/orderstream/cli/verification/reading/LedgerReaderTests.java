@@ -3,8 +3,8 @@ package io.orderstream.cli.verification.reading;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderstream.cli.inspection.Coordinates;
 import io.orderstream.cli.verification.judging.Claim;
-import io.orderstream.cli.verification.judging.Coordinates;
 import io.orderstream.cli.verification.judging.KeyStory;
 import io.orderstream.cli.verification.judging.OrderCase;
 import java.io.IOException;

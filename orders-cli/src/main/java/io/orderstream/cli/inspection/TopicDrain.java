@@ -1,6 +1,5 @@
-package io.orderstream.cli.verification.reading;
+package io.orderstream.cli.inspection;
 
-import io.orderstream.cli.inspection.UnreachableException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,13 +16,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads a topic from its beginning to an end that is fixed before the first record, in no group, as raw bytes. */
-final class TopicDrain implements AutoCloseable {
+public final class TopicDrain implements AutoCloseable {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final int MOST_EMPTY_POLLS = 30;
 
     private final KafkaConsumer<byte[], byte[]> consumer;
 
-    TopicDrain(String bootstrapServers) {
+    public TopicDrain(String bootstrapServers) {
         consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -41,10 +40,10 @@ final class TopicDrain implements AutoCloseable {
     }
 
     /** The first offset that is there and the log end offset. */
-    record Range(long beginning, long end) {}
+    public record Range(long beginning, long end) {}
 
     /** @return the range of each partition as it is now */
-    Map<TopicPartition, Range> ranges(String topic) {
+    public Map<TopicPartition, Range> ranges(String topic) {
         try {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(TopicDrain::topicPartition)
@@ -68,7 +67,7 @@ final class TopicDrain implements AutoCloseable {
     }
 
     /** Each record of the ranges, a partition's in offset order. */
-    void drain(Map<TopicPartition, Range> ranges, Consumer<ConsumerRecord<byte[], byte[]>> action) {
+    public void drain(Map<TopicPartition, Range> ranges, Consumer<ConsumerRecord<byte[], byte[]>> action) {
         try {
             consumer.assign(ranges.keySet());
             ranges.forEach((partition, range) -> consumer.seek(partition, range.beginning()));

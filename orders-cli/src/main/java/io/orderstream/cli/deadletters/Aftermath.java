@@ -1,0 +1,45 @@
+package io.orderstream.cli.deadletters;
+
+import io.orderstream.cli.deadletters.Redrive.Fate;
+import io.orderstream.cli.inspection.Coordinates;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What became of the letters that were written back. */
+record Aftermath(Map<Fate, Long> counts) {
+    private static final Duration LOOK = Duration.ofMillis(250);
+
+    /** Returns when the consumers have passed all of them, or when the time is over. */
+    static Aftermath await(Redrives redrives, Set<Coordinates> written, Duration patience) throws InterruptedException {
+        var until = System.nanoTime() + patience.toNanos();
+        while (true) {
+            var aftermath = now(redrives, written);
+            if (!aftermath.counts.containsKey(Fate.WAITING) || System.nanoTime() >= until) {
+                return aftermath;
+            }
+            Thread.sleep(LOOK);
+        }
+    }
+
+    private static Aftermath now(Redrives redrives, Set<Coordinates> written) {
+        var latest = redrives.latest();
+        latest.keySet().retainAll(written);
+        return new Aftermath(latest.values().stream()
+                .collect(Collectors.groupingBy(Redrive::fate, TreeMap::new, Collectors.counting())));
+    }
+
+    boolean allProcessed() {
+        return Set.of(Fate.CONFIRMED, Fate.REJECTED, Fate.NO_EFFECT).containsAll(counts.keySet());
+    }
+
+    String text() {
+        var total = counts.values().stream().mapToLong(Long::longValue).sum();
+        return total + " written back: "
+                + counts.entrySet().stream()
+                        .map(fate -> fate.getValue() + " " + fate.getKey())
+                        .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,53 @@
+package io.orderstream.cli.deadletters;
+
+import io.orderstream.cli.CommandFailedException;
+import io.orderstream.cli.options.ProjectHome;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./orders deadletters list}. */
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        description =
+                "Lists the dead letters: how many for which reason, and the newest. Without --redriven only those not written back.")
+final class ListCommand implements Callable<Integer> {
+    private static final int MOST = 100_000;
+
+    @Mixin
+    private Selection selection = new Selection();
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "Of the newest (default: 20)")
+    private int limit;
+
+    @Option(names = "--json", description = "Print one JSON object")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        if (limit < 1 || limit > MOST) {
+            throw CommandFailedException.wrongArgument("--limit is 1 to " + MOST + ", not " + limit + ".");
+        }
+        var running = ProjectHome.current().running();
+        try (var redrives = new Redrives(running.database())) {
+            var latest = redrives.latest();
+            var listing = new Listing(limit, latest);
+            var chosen = selection.predicate(latest, Instant.now());
+            new Desk(running).read(letter -> listing.add(letter, chosen.test(letter)));
+            selection.check(listing.found());
+            var out = spec.commandLine().getOut();
+            out.print(json ? listing.json() : listing.text());
+            out.flush();
+        }
+        return ExitCode.OK;
+    }
+}

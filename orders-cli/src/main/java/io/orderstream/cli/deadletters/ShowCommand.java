@@ -1,0 +1,55 @@
+package io.orderstream.cli.deadletters;
+
+import io.orderstream.cli.CommandFailedException;
+import io.orderstream.cli.inspection.Coordinates;
+import io.orderstream.cli.options.ProjectHome;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./orders deadletters show}. */
+@Command(
+        name = "show",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Shows one dead letter whole: cause, headers, and its value, decoded where it can be and as bytes where it cannot.",
+            "What it says may be personal data."
+        })
+final class ShowCommand implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "PARTITION@OFFSET",
+            converter = Selection.CoordinatesConverter.class,
+            description = "Of the record that it is of, as list shows it")
+    private Coordinates original = new Coordinates(0, 0);
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        var running = ProjectHome.current().running();
+        var found = new AtomicReference<@Nullable Letter>();
+        new Desk(running).read(letter -> {
+            if (letter.original().map(original::equals).orElse(false)) {
+                found.set(letter);
+            }
+        });
+        var letter = found.get();
+        if (letter == null) {
+            throw CommandFailedException.because(
+                    "there is no dead letter of " + original + ". ./orders deadletters list shows what there is.");
+        }
+        try (var redrives = new Redrives(running.database());
+                var values = new Values(running.registry().ccompat())) {
+            var out = spec.commandLine().getOut();
+            out.print(new LetterText(letter, redrives.latest().get(original), values).text());
+            out.flush();
+        }
+        return ExitCode.OK;
+    }
+}
