@@ -1,11 +1,14 @@
 package io.orderstream.producer.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.orderstream.platform.LocalPlatform;
 import io.orderstream.producer.service.RunningService.Timed;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What is promised about an order that was sent several times with one idempotency key. */
@@ -26,6 +29,15 @@ final class Repeats {
                 .filteredOn(answer -> RunningService.type(answer).equals("/problems/outcome-unknown"))
                 .isNotEmpty()
                 .allSatisfy(answer -> assertThat(answer.body()).contains("may have been written", "\"orderId\""));
+    }
+
+    /**
+     * Sends it again until it is accepted, as a client does: after an outage once is not always enough. A batch that expired makes Kafka's idempotent producer begin a
+     * new epoch, and in some partition it may go on with the old epoch's sequence number; the broker refuses that ("Invalid sequence number for new epoch") until
+     * this batch has expired as well, delivery.timeout.ms later. Seen with kafka-clients 4.3.1, akin to KAFKA-12152.
+     */
+    static HttpResponse<String> untilAccepted(Callable<HttpResponse<String>> request, Duration atMost) {
+        return await("accepted").atMost(atMost).until(request, answer -> answer.statusCode() == 202);
     }
 
     /** What was written meanwhile and what the repeat wrote is one order: the same id, the same bytes. */
