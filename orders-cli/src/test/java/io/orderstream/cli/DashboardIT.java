@@ -1,5 +1,6 @@
 package io.orderstream.cli;
 
+import static io.orderstream.cli.CommandRun.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -10,8 +11,6 @@ import io.orderstream.platform.process.Installed;
 import io.orderstream.platform.run.RunFile;
 import io.orderstream.platform.run.RunFiles;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,7 +37,7 @@ class DashboardIT {
 
     private static Path folder;
     private static RunFile run;
-    private static CompletableFuture<Integer> load;
+    private static CompletableFuture<CommandRun> load;
 
     @BeforeAll
     static void up() throws IOException {
@@ -48,7 +47,7 @@ class DashboardIT {
                 "skipped: neither chromium nor prometheus is installed (Debian: apt-get install chromium chromium-driver prometheus)");
         orders("down", "--wipe");
         var up = PROMETHEUS ? orders("up", "--port-base", PORTS, "--prometheus") : orders("up", "--port-base", PORTS);
-        assertThat(up).isZero();
+        assertThat(up.exitCode()).as(up.output()).isZero();
         run = RunFiles.read(Distribution.ofThisBuild().home()).orElseThrow();
         load = CompletableFuture.supplyAsync(() -> orders(
                 "load",
@@ -82,7 +81,7 @@ class DashboardIT {
                     SOON);
             script(browser);
 
-            assertThat(orders("kill", "consumer-2")).isZero();
+            assertThat(orders("kill", "consumer-2").exitCode()).isZero();
             until(
                     browser,
                     "others own its lanes",
@@ -162,10 +161,5 @@ class DashboardIT {
                 .atMost(atMost)
                 .ignoreExceptions()
                 .until(() -> browser.run(condition).asBoolean());
-    }
-
-    private static int orders(String... arguments) {
-        var printed = new PrintWriter(new StringWriter());
-        return Orders.commandLine().setOut(printed).setErr(printed).execute(arguments);
     }
 }

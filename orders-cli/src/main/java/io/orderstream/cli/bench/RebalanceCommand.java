@@ -2,6 +2,7 @@ package io.orderstream.cli.bench;
 
 import io.orderstream.cli.bench.rebalance.RebalanceLab;
 import io.orderstream.cli.figures.FiguresReport;
+import io.orderstream.cli.options.Limits;
 import io.orderstream.cli.platform.CommandLock;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -1,6 +1,6 @@
 package io.orderstream.cli.deadletters;
 
-import io.orderstream.cli.CommandFailedException;
+import io.orderstream.cli.options.Limits;
 import io.orderstream.cli.options.ProjectHome;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -34,9 +34,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (limit < 1 || limit > MOST) {
-            throw CommandFailedException.wrongArgument("--limit is 1 to " + MOST + ", not " + limit + ".");
-        }
+        Limits.check("--limit", limit, MOST);
         var running = ProjectHome.current().running();
         try (var redrives = new Redrives(running.database())) {
             var latest = redrives.latest();

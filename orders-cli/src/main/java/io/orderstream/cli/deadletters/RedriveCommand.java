@@ -3,6 +3,7 @@ package io.orderstream.cli.deadletters;
 import io.orderstream.cli.CommandFailedException;
 import io.orderstream.cli.inspection.Coordinates;
 import io.orderstream.cli.options.DurationConverter;
+import io.orderstream.cli.options.Limits;
 import io.orderstream.cli.options.ProjectHome;
 import io.orderstream.platform.run.RunFile;
 import java.time.Duration;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
         })
 final class RedriveCommand implements Callable<Integer> {
     private static final int FASTEST = 10_000;
+    private static final int MOST = 10_000_000;
 
     @Mixin
     private Selection selection = new Selection();
@@ -82,12 +84,8 @@ final class RedriveCommand implements Callable<Integer> {
             throw CommandFailedException.wrongArgument(
                     "say which: PARTITION@OFFSET, --reason, --order, --since or --all. --dry-run shows what they choose.");
         }
-        if (rate < 1 || rate > FASTEST) {
-            throw CommandFailedException.wrongArgument("--rate is 1 to " + FASTEST + ", not " + rate + ".");
-        }
-        if (limit < 1) {
-            throw CommandFailedException.wrongArgument("--limit is 1 or more, not " + limit + ".");
-        }
+        Limits.check("--rate", rate, FASTEST);
+        Limits.check("--limit", limit, MOST);
     }
 
     private Set<Coordinates> write(RunFile running, Redrives redrives) {

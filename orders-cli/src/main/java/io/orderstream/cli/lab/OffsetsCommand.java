@@ -1,9 +1,9 @@
 package io.orderstream.cli.lab;
 
-import io.orderstream.cli.CommandFailedException;
 import io.orderstream.cli.figures.FiguresReport;
 import io.orderstream.cli.lab.offsets.OffsetsLab;
 import io.orderstream.cli.lab.offsets.Plan;
+import io.orderstream.cli.options.Limits;
 import io.orderstream.cli.platform.CommandLock;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -53,19 +53,12 @@ final class OffsetsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        check("--records", records, FEWEST_RECORDS, MOST_RECORDS);
-        check("--crashes", crashes, 1, MOST_CRASHES);
+        Limits.check("--records", records, FEWEST_RECORDS, MOST_RECORDS);
+        Limits.check("--crashes", crashes, MOST_CRASHES);
         var report = FiguresReport.of("lab offsets", spec.commandLine().getOut(), document);
         try (var _ = CommandLock.take(report.state())) {
             var promisesKept = new OffsetsLab(report).run(Plan.of(records, crashes, seed));
             return promisesKept ? ExitCode.OK : ExitCode.SOFTWARE;
-        }
-    }
-
-    private static void check(String option, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw CommandFailedException.wrongArgument(
-                    option + " is " + least + " to " + most + ", not " + value + ".");
         }
     }
 }

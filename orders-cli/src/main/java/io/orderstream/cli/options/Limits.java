@@ -1,15 +1,21 @@
-package io.orderstream.cli.bench;
+package io.orderstream.cli.options;
 
 import io.orderstream.cli.CommandFailedException;
 
-/** What a benchmark's options may be. */
-final class Limits {
+/** What a number given to an option may be. */
+public final class Limits {
     private Limits() {}
 
     /** @throws CommandFailedException if the value is not 1 to {@code most} */
-    static void check(String option, int value, int most) {
-        if (value < 1 || value > most) {
-            throw CommandFailedException.wrongArgument(option + " is 1 to " + most + ", not " + value + ".");
+    public static void check(String option, int value, int most) {
+        check(option, value, 1, most);
+    }
+
+    /** @throws CommandFailedException if the value is not {@code least} to {@code most} */
+    public static void check(String option, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw CommandFailedException.wrongArgument(
+                    option + " is " + least + " to " + most + ", not " + value + ".");
         }
     }
 }

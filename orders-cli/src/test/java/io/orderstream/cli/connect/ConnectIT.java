@@ -1,10 +1,10 @@
 package io.orderstream.cli.connect;
 
+import static io.orderstream.cli.CommandRun.orders;
 import static io.orderstream.cli.connect.ConnectSystem.api;
 import static io.orderstream.cli.connect.ConnectSystem.connector;
 import static io.orderstream.cli.connect.ConnectSystem.execute;
 import static io.orderstream.cli.connect.ConnectSystem.get;
-import static io.orderstream.cli.connect.ConnectSystem.orders;
 import static io.orderstream.cli.connect.ConnectSystem.put;
 import static io.orderstream.cli.connect.ConnectSystem.query;
 import static io.orderstream.cli.connect.ConnectSystem.run;

@@ -1,13 +1,10 @@
 package io.orderstream.cli.connect;
 
-import io.orderstream.cli.Orders;
 import io.orderstream.platform.connect.ConnectApi;
 import io.orderstream.platform.connect.ConnectorState;
 import io.orderstream.platform.run.RunFile;
 import io.orderstream.platform.run.RunFiles;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,16 +20,6 @@ import java.util.Set;
 /** The running system, for the test's questions: commands, SQL, Connect's REST API. */
 final class ConnectSystem {
     private ConnectSystem() {}
-
-    record Run(int exitCode, String output) {}
-
-    static Run orders(String... arguments) {
-        var written = new StringWriter();
-        var writer = new PrintWriter(written);
-        var exitCode = Orders.commandLine().setOut(writer).setErr(writer).execute(arguments);
-        writer.flush();
-        return new Run(exitCode, written.toString());
-    }
 
     static RunFile run() {
         return RunFiles.read(Path.of(System.getProperty("orders.home"))).orElseThrow();

@@ -1,10 +1,8 @@
 package io.orderstream.cli.drills;
 
+import static io.orderstream.cli.CommandRun.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderstream.cli.Orders;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -13,23 +11,18 @@ import org.junit.jupiter.api.Test;
  */
 class DrillsIT {
     @Test
-    void everyGuaranteeHoldsWhileProcessesDieFreezeAndLoseTheirConnections() {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var exitCode = Orders.commandLine()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(
-                        "drill",
-                        "consumer-kill",
-                        "consumer-freeze",
-                        "broker-kill",
-                        "producer-kill",
-                        "everything-killed",
-                        "connect-kill",
-                        "--short",
-                        "--rate",
-                        "100");
-        assertThat(exitCode).as(out + System.lineSeparator() + err).isZero();
+    void everyGuaranteeHoldsWhileProcessesDieAndFreeze() {
+        var run = orders(
+                "drill",
+                "consumer-kill",
+                "consumer-freeze",
+                "broker-kill",
+                "producer-kill",
+                "everything-killed",
+                "connect-kill",
+                "--short",
+                "--rate",
+                "100");
+        assertThat(run.exitCode()).as(run.output()).isZero();
     }
 }

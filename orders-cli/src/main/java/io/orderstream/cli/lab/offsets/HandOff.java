@@ -17,7 +17,17 @@ final class HandOff implements Discipline {
 
     HandOff(Work work) {
         this.work = work;
-        Thread.ofPlatform().daemon().name("worker").start(this::workOff);
+        Thread.ofPlatform()
+                .daemon()
+                .name("worker")
+                .uncaughtExceptionHandler((_, failure) -> endWith(failure))
+                .start(this::workOff);
+    }
+
+    /** Without its worker the consumer would poll for ever and never be done. */
+    private static void endWith(Throwable failure) {
+        failure.printStackTrace(); // the process's standard error is its log
+        Runtime.getRuntime().halt(1);
     }
 
     @Override
