@@ -6,20 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /**
- * The drills in their short form, on one system of three brokers, and on one with Kafka Connect. Those that are not here have a test of their own against real
- * parts in the service that they are about; {@code .ci/drills} plays them all.
+ * Some drills in their short form, on one system of three brokers. Most of those that are not here have a test of their own against real parts, in the service
+ * that they are about or in {@code ConnectIT}; {@code .ci/drills} plays them all.
  */
 class DrillsIT {
     @Test
-    void everyGuaranteeHoldsWhileProcessesDieAndFreeze() {
+    void everyGuaranteeHoldsWhileProcessesDie() {
         var run = orders(
                 "drill",
                 "consumer-kill",
-                "consumer-freeze",
                 "broker-kill",
                 "producer-kill",
                 "everything-killed",
-                "connect-kill",
                 "--short",
                 "--rate",
                 "100");
