@@ -26,7 +26,8 @@ const cause = ({ connector }) => [connector, ...connector.tasks].map((unit) => u
 
 export function showConnect(view) {
   byId('connect').hidden = false;
-  text(byId('connect-summary'), view.answers ? '' : 'no worker answers');
+  text(byId('connect-summary'), view.answers ? '' : view.connectors.length > 0 ? 'no worker answers; this is how it was' : 'no worker answers');
+  className(byId('connectors'), view.answers ? 'connectors' : 'connectors past');
   keyed(
     byId('connectors'),
     view.connectors,

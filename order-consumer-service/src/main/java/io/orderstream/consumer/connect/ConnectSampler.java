@@ -27,7 +27,7 @@ public final class ConnectSampler {
     void look() {
         try {
             var connectors = workers.connectors();
-            last = connectors.isEmpty() ? ConnectView.SILENT : new ConnectView(true, rows(connectors.get()));
+            last = connectors.isEmpty() ? ConnectView.silent(last) : new ConnectView(true, rows(connectors.get()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -6,14 +6,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Kafka Connect as it was a moment ago.
  *
- * @param answers whether a worker answered; if not, nothing is known of the connectors
- * @param connectors by name
+ * @param answers whether a worker answered; if not, the connectors are as they were when one last did
+ * @param connectors by name; none if no worker ever answered
  */
 public record ConnectView(boolean answers, List<Row> connectors) {
-    static final ConnectView SILENT = new ConnectView(false, List.of());
-
     public ConnectView {
         connectors = List.copyOf(connectors);
+    }
+
+    /** @param before what was known when a worker last answered */
+    static ConnectView silent(@Nullable ConnectView before) {
+        return new ConnectView(false, before == null ? List.of() : before.connectors);
     }
 
     /**
