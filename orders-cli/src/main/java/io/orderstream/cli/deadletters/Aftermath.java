@@ -2,6 +2,7 @@ package io.orderstream.cli.deadletters;
 
 import io.orderstream.cli.deadletters.Redrive.Fate;
 import io.orderstream.cli.inspection.Coordinates;
+import io.orderstream.platform.process.Waiting;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -13,15 +14,10 @@ record Aftermath(Map<Fate, Long> counts) {
     private static final Duration LOOK = Duration.ofMillis(250);
 
     /** Returns when the consumers have passed all of them, or when the time is over. */
-    static Aftermath await(Redrives redrives, Set<Coordinates> written, Duration patience) throws InterruptedException {
-        var until = System.nanoTime() + patience.toNanos();
-        while (true) {
-            var aftermath = now(redrives, written);
-            if (!aftermath.counts.containsKey(Fate.WAITING) || System.nanoTime() >= until) {
-                return aftermath;
-            }
-            Thread.sleep(LOOK);
-        }
+    static Aftermath await(Redrives redrives, Set<Coordinates> written, Duration patience) {
+        var _ = Waiting.until(
+                patience, LOOK, () -> !now(redrives, written).counts.containsKey(Fate.WAITING));
+        return now(redrives, written);
     }
 
     private static Aftermath now(Redrives redrives, Set<Coordinates> written) {

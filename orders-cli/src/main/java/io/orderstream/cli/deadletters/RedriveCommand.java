@@ -1,15 +1,11 @@
 package io.orderstream.cli.deadletters;
 
 import io.orderstream.cli.CommandFailedException;
-import io.orderstream.cli.inspection.Coordinates;
 import io.orderstream.cli.options.DurationConverter;
 import io.orderstream.cli.options.Limits;
 import io.orderstream.cli.options.ProjectHome;
-import io.orderstream.platform.run.RunFile;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -64,18 +60,21 @@ final class RedriveCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         check();
         var running = ProjectHome.current().running();
         try (var redrives = new Redrives(running.database())) {
-            var written = write(running, redrives);
-            if (dryRun || written.isEmpty()) {
-                return ExitCode.OK;
+            var desk = new Desk(running);
+            var choice = Choice.of(desk, selection.predicate(redrives.latest(), Instant.now()), limit);
+            selection.check(choice.found());
+            tell(choice);
+            if (dryRun || choice.writable().isEmpty()) {
+                return dryRun || choice.leftAlone().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
             }
-            var aftermath = Aftermath.await(redrives, written, patience);
-            spec.commandLine().getOut().println(aftermath.text());
-            spec.commandLine().getOut().flush();
-            return aftermath.allProcessed() ? ExitCode.OK : ExitCode.SOFTWARE;
+            write(desk, redrives, choice);
+            var aftermath = Aftermath.await(redrives, choice.writable().keySet(), patience);
+            say(aftermath.text());
+            return aftermath.allProcessed() && choice.leftAlone().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }
 
@@ -88,35 +87,30 @@ final class RedriveCommand implements Callable<Integer> {
         Limits.check("--limit", limit, MOST);
     }
 
-    private Set<Coordinates> write(RunFile running, Redrives redrives) {
+    private void tell(Choice choice) {
+        if (choice.found().isEmpty()) {
+            say("No dead letter fits.");
+        }
+        choice.leftAlone().forEach(this::say);
+        if (dryRun) {
+            choice.writable().forEach((original, reason) -> say(original + "  would be written back  " + reason));
+        }
+        if (choice.beyondTheLimit() > 0) {
+            say("… and " + choice.beyondTheLimit() + " more, for another time: --limit is " + limit);
+        }
+    }
+
+    private void write(Desk desk, Redrives redrives, Choice choice) {
+        try (var pen = new WriteBack(desk.running().kafka().bootstrap(), redrives, rate)) {
+            desk.read(letter -> letter.original()
+                    .filter(choice.writable()::containsKey)
+                    .ifPresent(original -> say(original + "  written back as " + pen.write(letter, original))));
+        }
+    }
+
+    private void say(String line) {
         var out = spec.commandLine().getOut();
-        var chosen = selection.predicate(redrives.latest(), Instant.now());
-        var found = new HashSet<Coordinates>();
-        var written = new HashSet<Coordinates>();
-        try (var pen = new WriteBack(running.kafka().bootstrap(), redrives, rate)) {
-            new Desk(running).read(letter -> {
-                var original = letter.original();
-                if (original.isEmpty() || !chosen.test(letter) || written.size() >= limit) {
-                    return;
-                }
-                found.add(original.get());
-                if (!letter.omitted().isEmpty()) {
-                    out.println(letter.name() + "  left alone: " + Printable.text(letter.omitted())
-                            + " are not in the dead letter");
-                } else if (dryRun) {
-                    out.println(letter.name() + "  would be written back  " + Printable.text(letter.reason()));
-                } else {
-                    out.println(letter.name() + "  written back as " + pen.write(letter, original.get()));
-                    written.add(original.get());
-                }
-                out.flush();
-            });
-        }
-        selection.check(found);
-        if (found.isEmpty()) {
-            out.println("No dead letter fits.");
-            out.flush();
-        }
-        return written;
+        out.println(line);
+        out.flush();
     }
 }

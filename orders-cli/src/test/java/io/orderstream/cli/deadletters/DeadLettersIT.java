@@ -92,6 +92,22 @@ class DeadLettersIT {
         var run = orders("deadletters", "redrive", "--all", "--dry-run");
         assertThat(run.exitCode()).isZero();
         assertThat(run.output().lines()).hasSize(4).allMatch(line -> line.contains("would be written back"));
+        assertThat(orders("deadletters", "redrive", "--all", "--dry-run", "--limit", "1")
+                        .output()
+                        .lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("3 more, for another time: --limit is 1");
+        assertThat(orders("deadletters", "list").output()).contains("4 of 4 dead letters");
+    }
+
+    @Test
+    @Order(3)
+    void aNameThatIsNoneAmongOthersWritesNothing() {
+        var run = orders("deadletters", "redrive", refused, "5@123456");
+        assertThat(run.output()).contains("there is no dead letter of 5@123456").doesNotContain("written back as");
+        assertThat(run.exitCode()).isEqualTo(1);
         assertThat(orders("deadletters", "list").output()).contains("4 of 4 dead letters");
     }
 

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
-/** What a consumer does with the records of one poll, and when it commits: all that the lab's consumers differ in. */
+/** What a consumer does with the records of one poll, and when it commits: what the lab's consumers differ in. */
 interface Discipline {
     void take(ConsumerRecords<String, String> polled) throws SQLException, InterruptedException;
 

@@ -1,6 +1,7 @@
 package io.orderstream.cli.lab.offsets;
 
 import io.orderstream.platform.database.Credentials;
+import io.orderstream.schemas.Topics;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -20,7 +20,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** One consumer's life, a process of its own: from its start to the end of the topic, or to its crash. */
 public final class LabConsumer {
     static final String TOPIC = "lab-offsets";
-    static final int PARTITIONS = 6;
 
     private static final Duration POLL = Duration.ofMillis(100);
 
@@ -33,8 +32,11 @@ public final class LabConsumer {
         var crash = new CrashPoint(Integer.parseInt(arguments[1]), System.out);
         try (var effects = new Effects(strategy, login());
                 var consumer = new KafkaConsumer<String, String>(settings(strategy))) {
-            consumer.subscribe(
-                    List.of(TOPIC), strategy == CommitStrategy.WITH_EFFECT ? seek(consumer, effects) : stay());
+            if (strategy == CommitStrategy.WITH_EFFECT) {
+                consumer.subscribe(List.of(TOPIC), beginWhereTheDatabaseSays(consumer, effects));
+            } else {
+                consumer.subscribe(List.of(TOPIC)); // begins at the group's committed offsets
+            }
             var discipline = Discipline.of(strategy, consumer, new Work(effects, crash), effects);
             do {
                 discipline.take(consumer.poll(POLL));
@@ -45,7 +47,7 @@ public final class LabConsumer {
     private static boolean atTheEnd(KafkaConsumer<String, String> consumer) {
         var mine = consumer.assignment();
         Predicate<Map.Entry<TopicPartition, Long>> read = end -> consumer.position(end.getKey()) >= end.getValue();
-        return mine.size() == PARTITIONS
+        return mine.size() == Topics.PARTITIONS
                 && consumer.endOffsets(mine).entrySet().stream().allMatch(read);
     }
 
@@ -63,27 +65,18 @@ public final class LabConsumer {
         return settings;
     }
 
-    private static ConsumerRebalanceListener stay() {
-        return listener(_ -> {});
-    }
-
-    private static ConsumerRebalanceListener seek(KafkaConsumer<String, String> consumer, Effects effects) {
-        return listener(partitions -> {
-            try {
-                for (var partition : partitions) {
-                    consumer.seek(partition, effects.nextOffset(partition.partition()));
-                }
-            } catch (SQLException e) {
-                throw new IllegalStateException("cannot read where to begin", e);
-            }
-        });
-    }
-
-    private static ConsumerRebalanceListener listener(Consumer<Collection<TopicPartition>> assigned) {
+    private static ConsumerRebalanceListener beginWhereTheDatabaseSays(
+            KafkaConsumer<String, String> consumer, Effects effects) {
         return new ConsumerRebalanceListener() {
             @Override
             public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-                assigned.accept(partitions);
+                try {
+                    for (var partition : partitions) {
+                        consumer.seek(partition, effects.nextOffset(partition.partition()));
+                    }
+                } catch (SQLException e) {
+                    throw new IllegalStateException("cannot read where to begin", e);
+                }
             }
 
             @Override

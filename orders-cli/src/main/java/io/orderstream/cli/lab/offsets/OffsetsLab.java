@@ -7,6 +7,7 @@ import io.orderstream.platform.StrayProcesses;
 import io.orderstream.platform.database.Credentials;
 import io.orderstream.platform.folders.Folders;
 import io.orderstream.platform.process.SideBySide;
+import io.orderstream.schemas.Topics;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -48,7 +49,7 @@ public final class OffsetsLab {
     }
 
     private static void fill(LocalPlatform platform, int records) {
-        platform.createTopic(LabConsumer.TOPIC, LabConsumer.PARTITIONS);
+        platform.createTopic(LabConsumer.TOPIC, Topics.PARTITIONS);
         var settings = Map.<String, Object>of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 platform.bootstrapServers(),
@@ -56,7 +57,7 @@ public final class OffsetsLab {
                 "all");
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             for (var number = 0; number < records; number++) {
-                var partition = number % LabConsumer.PARTITIONS;
+                var partition = number % Topics.PARTITIONS;
                 var _ = producer.send(new ProducerRecord<>(LabConsumer.TOPIC, partition, "key", "record " + number));
             }
             producer.flush();
