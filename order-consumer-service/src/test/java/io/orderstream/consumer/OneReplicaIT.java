@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** One replica on real parts; every test leaves the topic drained. */
 class OneReplicaIT {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static Pipeline pipeline;
     private static RunningReplica replica;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a reader of the database's change log sees, through slots as Kafka Connect has them. */
 class OutboxIT {
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static Pipeline pipeline;
     private static RunningReplica replica;
 

@@ -134,11 +134,9 @@ class OrderApiIT {
             422 | []                 | [{"sku":"SKU-1001","quantity":2,"unitPrice":"19.99"}] | lines
             """)
     void whatIsWrongIsNamed(int status, String wrong, String right, String field) {
-        var begun = System.nanoTime();
         var answer = post("/api/v1/orders", VALID.replace(right, wrong));
         assertThat(answer.statusCode()).as(answer.body()).isBetween(400, status);
         assertThat(answer.body()).contains(field);
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
     }
 
     @ParameterizedTest

@@ -75,7 +75,7 @@ class MainJobIT {
     @Order(4)
     void scalingMovesThePartitionsWithoutALoss() {
         assertThat(orders("scale", "consumers", "1").exitCode()).isZero();
-        await("one owner of all six").atMost(Duration.ofSeconds(30)).until(() -> {
+        await("one owner of all six").atMost(Duration.ofSeconds(60)).until(() -> {
             var text = orders("status").output();
             return text.lines().anyMatch(line -> line.contains("consumer-1") && line.contains("P5"));
         });

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.orderstream.orders.Order;
 import io.orderstream.serde.parcels.Parcel;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
@@ -201,11 +200,8 @@ class MalformedRecordTests {
     }
 
     private static AbstractThrowableAssert<?, ?> assertMalformed(Schema schema, byte[] payload) {
-        var started = System.nanoTime();
         try (var reading = new Reading(schema)) {
-            var thrown = assertThatThrownBy(() -> reading.read(payload)).isInstanceOf(MalformedRecordException.class);
-            assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(3));
-            return thrown;
+            return assertThatThrownBy(() -> reading.read(payload)).isInstanceOf(MalformedRecordException.class);
         }
     }
 

@@ -8,7 +8,6 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.avro.Schema;
@@ -172,13 +171,10 @@ class RegistryFaultTests {
     }
 
     private static AbstractThrowableAssert<?, ?> assertTransient(RegistryClient registry) {
-        var started = System.nanoTime();
-        var thrown = assertThatThrownBy(() -> registry.schemaById(1))
+        return assertThatThrownBy(() -> registry.schemaById(1))
                 .isInstanceOf(RegistryUnavailableException.class)
                 .isInstanceOf(RetriableException.class)
                 .isNotInstanceOf(SerializationException.class);
-        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(5));
-        return thrown;
     }
 
     private static RegistryClient client(String urls) {

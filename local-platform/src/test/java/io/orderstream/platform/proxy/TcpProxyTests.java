@@ -61,13 +61,13 @@ class TcpProxyTests {
         proxy.delay(Duration.ofMillis(150), Duration.ofMillis(100));
         try (var client = connect()) {
             var begun = System.nanoTime();
-            for (var i = 0; i < 20; i++) {
+            for (var i = 0; i < 100; i++) {
                 client.getOutputStream().write("0123456789".getBytes(UTF_8));
                 client.getOutputStream().flush();
             }
-            assertThat(client.getInputStream().readNBytes(200)).hasSize(200);
+            assertThat(client.getInputStream().readNBytes(1_000)).hasSize(1_000);
             var took = Duration.ofNanos(System.nanoTime() - begun);
-            assertThat(took).isBetween(Duration.ofMillis(250), Duration.ofMillis(2500));
+            assertThat(took).isBetween(Duration.ofMillis(250), Duration.ofSeconds(12));
         }
     }
 
