@@ -1,14 +1,13 @@
 package io.orderstream.cli.drills.soak;
 
 import io.orderstream.cli.inspection.Scrape;
-import io.orderstream.platform.process.JavaCommand;
+import io.orderstream.platform.process.FullCollection;
 import io.orderstream.platform.run.RunFile;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * What grows in a process that leaks.
@@ -19,8 +18,6 @@ import java.util.concurrent.TimeUnit;
  * @param series time series that it exposes, without the Kafka client's own: those come and go with brokers and partitions
  */
 record Vitals(long threads, long files, long heap, long series) {
-    private static final int GC_SECONDS = 20;
-
     /** Makes the process collect its garbage first. @return empty if it does not answer */
     static Optional<Vitals> of(RunFile.Service service) {
         var pid = service.pid();
@@ -28,7 +25,7 @@ record Vitals(long threads, long files, long heap, long series) {
             return Optional.empty();
         }
         try (var http = HttpClient.newHttpClient()) {
-            collectGarbage(pid);
+            FullCollection.of(pid);
             var proc = Path.of("/proc", Long.toString(pid));
             var threads = count(proc.resolve("task"));
             var files = count(proc.resolve("fd"));
@@ -40,21 +37,6 @@ record Vitals(long threads, long files, long heap, long series) {
                             scrape.ownSeries()));
         } catch (IOException _) {
             return Optional.empty();
-        }
-    }
-
-    private static void collectGarbage(long pid) throws IOException {
-        var jcmd = Path.of(JavaCommand.path()).resolveSibling("jcmd").toString();
-        var process = new ProcessBuilder(jcmd, Long.toString(pid), "GC.run")
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try {
-            if (!process.waitFor(GC_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         }
     }
 
