@@ -8,5 +8,11 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "The benchmarks. Each starts a system of its own, beside the one that may be running.",
         synopsisSubcommandLabel = "BENCHMARK",
-        subcommands = {RebalanceCommand.class, ViewersCommand.class})
+        subcommands = {
+            IngestCommand.class,
+            ConsumeCommand.class,
+            ScalingCommand.class,
+            RebalanceCommand.class,
+            ViewersCommand.class
+        })
 public final class BenchCommand {}

@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfter what the header of that name asks for, or null
  * @param close whether the server ends the connection after it
  */
-record HttpAnswer(int status, String body, @Nullable Duration retryAfter, boolean close) {}
+public record HttpAnswer(int status, String body, @Nullable Duration retryAfter, boolean close) {}

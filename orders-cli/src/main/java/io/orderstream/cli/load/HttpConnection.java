@@ -13,7 +13,7 @@ import java.time.Duration;
  * One HTTP/1.1 connection, kept alive, used by one thread at a time. Blocking and plain on purpose: the JDK's HttpClient took
  * 230 µs of CPU for a request of this kind, this takes 75, and a load shares its cores with what it loads.
  */
-final class HttpConnection implements Closeable {
+public final class HttpConnection implements Closeable {
     private static final int LONGEST_WAIT_TO_RESET_MILLIS = 20;
     private static final int CONNECT_TIMEOUT_MILLIS = 3_000;
 
@@ -28,7 +28,8 @@ final class HttpConnection implements Closeable {
         this.reader = new HttpReader(socket.getInputStream());
     }
 
-    static HttpConnection open(URI server) throws IOException {
+    /** @param server host and port; its path does not matter */
+    public static HttpConnection open(URI server) throws IOException {
         var socket = new Socket();
         try {
             socket.setTcpNoDelay(true);
@@ -47,7 +48,7 @@ final class HttpConnection implements Closeable {
      * @param request head and body
      * @throws SocketTimeoutException if no byte comes for so long
      */
-    HttpAnswer exchange(byte[] request, Duration timeout) throws IOException {
+    public HttpAnswer exchange(byte[] request, Duration timeout) throws IOException {
         socket.setSoTimeout((int) timeout.toMillis());
         out.write(request);
         var answer = reader.read();

@@ -28,11 +28,14 @@ public final class DrillSystem implements AutoCloseable {
 
     private static final int CONSUMERS = 3;
 
-    private final Map<String, String> consumerVariables = new ConcurrentHashMap<>();
+    /** What each kind of service has beside its usual environment. */
+    private final Map<ServiceKind, Map<String, String>> extra = new ConcurrentHashMap<>();
+
     private final LocalSystem system;
     private final boolean own;
 
-    private DrillSystem(SystemPlan plan, StateFolder state, boolean own) {
+    private DrillSystem(SystemPlan plan, StateFolder state, Map<ServiceKind, Map<String, String>> extra, boolean own) {
+        this.extra.putAll(extra);
         this.system = LocalSystem.of(plan, state, this::variables);
         this.own = own;
     }
@@ -49,9 +52,19 @@ public final class DrillSystem implements AutoCloseable {
 
     /** As {@link #own(StateFolder, int, Progress)}, made of other parts. */
     public static DrillSystem own(SystemPlan plan, StateFolder state, Progress progress) {
+        return own(plan, state, Map.of(), progress);
+    }
+
+    /**
+     * As {@link #own(SystemPlan, StateFolder, Progress)}, with services set up otherwise.
+     *
+     * @param extra environment of each kind of service, beside the usual one
+     */
+    public static DrillSystem own(
+            SystemPlan plan, StateFolder state, Map<ServiceKind, Map<String, String>> extra, Progress progress) {
         new StrayProcesses(state).kill();
         Folders.delete(state.data());
-        var system = new DrillSystem(plan, state, true);
+        var system = new DrillSystem(plan, state, extra, true);
         // Ctrl-C must not leave ten processes behind. Killed, not stopped: nobody needs this data again.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> new StrayProcesses(state).kill(), "end-of-drills"));
         new Startup(system.system, progress).run();
@@ -76,21 +89,18 @@ public final class DrillSystem implements AutoCloseable {
             throw CommandFailedException.because("this needs " + workers + " workers of Kafka Connect; "
                     + plan.connect() + " are running. ./orders up --brokers 3 --connect 2, or leave out --here.");
         }
-        return new DrillSystem(plan, running.state(), false);
+        return new DrillSystem(plan, running.state(), Map.of(), false);
     }
 
     private Map<String, String> variables(ServiceKind kind, Map<String, String> usual) {
         var variables = new HashMap<>(usual);
-        if (kind == ServiceKind.CONSUMER) {
-            variables.putAll(consumerVariables);
-        }
+        variables.putAll(extra.getOrDefault(kind, Map.of()));
         return variables;
     }
 
     /** For consumers that start from now on. */
     public void setConsumerVariables(Map<String, String> variables) {
-        consumerVariables.clear();
-        consumerVariables.putAll(variables);
+        extra.put(ServiceKind.CONSUMER, Map.copyOf(variables));
     }
 
     Part part(String name) {

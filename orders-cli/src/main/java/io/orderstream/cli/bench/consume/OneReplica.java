@@ -1,0 +1,18 @@
+package io.orderstream.cli.bench.consume;
+
+import io.orderstream.cli.bench.contest.Contestant;
+import io.orderstream.cli.bench.contest.Rate;
+import java.sql.SQLException;
+
+/** One replica of the consumer service, as it is. */
+record OneReplica(Replicas replicas, int orders) implements Contestant {
+    @Override
+    public String title() {
+        return "one consumer replica: stock, repeats, dead letters, fence, all checks";
+    }
+
+    @Override
+    public Rate run(int round) throws SQLException {
+        return replicas.workOff(orders, 1);
+    }
+}

@@ -1,0 +1,19 @@
+package io.orderstream.cli.bench.consume;
+
+import io.orderstream.cli.bench.contest.Contestant;
+import io.orderstream.cli.bench.contest.Rate;
+import java.sql.SQLException;
+
+/** What each of several replicas does: as much as one alone, if they do not stand in each other's way. */
+record Share(Replicas replicas, int number, int ordersEach) implements Contestant {
+    @Override
+    public String title() {
+        return number == 1 ? "1 replica" : "each of " + number + " replicas";
+    }
+
+    @Override
+    public Rate run(int round) throws SQLException {
+        var all = replicas.workOff(ordersEach * number, number);
+        return new Rate(Math.round((double) all.count() / number), all.time());
+    }
+}

@@ -1,0 +1,17 @@
+package io.orderstream.cli.bench.contest;
+
+import java.io.IOException;
+import java.sql.SQLException;
+
+/** One of those that are measured beside each other. */
+public interface Contestant {
+    /** As the table calls it. */
+    String title();
+
+    /**
+     * Does its work once.
+     *
+     * @param round from 1; 0 is the one whose figures are dropped
+     */
+    Rate run(int round) throws IOException, InterruptedException, SQLException;
+}
