@@ -1,5 +1,7 @@
 package io.orderstream.producer.orders;
 
+import java.util.function.IntPredicate;
+
 /** Which characters a text may have. */
 final class TextRules {
     private TextRules() {}
@@ -9,7 +11,12 @@ final class TextRules {
      * line or paragraph separators, no half of a surrogate pair (it has no UTF-8 form) and no non-character.
      */
     static boolean isPrintable(String text) {
-        return text.codePoints().allMatch(TextRules::isPrintable);
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (!isPrintable(text.codePointAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPrintable(int c) {
@@ -25,7 +32,17 @@ final class TextRules {
 
     /** True for letters and digits of ASCII and {@code . _ -}, what the catalogues of shops are made of. */
     static boolean isSku(String text) {
-        return text.chars().allMatch(c -> isAsciiLetterOrDigit(c) || c == '.' || c == '_' || c == '-');
+        return consistsOf(text, c -> isAsciiLetterOrDigit(c) || c == '.' || c == '_' || c == '-');
+    }
+
+    /** True if every character is one of those. A stream for each text of an order would be as much work as all of its rules. */
+    static boolean consistsOf(String text, IntPredicate allowed) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!allowed.test(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isAsciiLetterOrDigit(int c) {

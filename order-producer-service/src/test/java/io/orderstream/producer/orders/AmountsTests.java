@@ -11,7 +11,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AmountsTests {
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-0", "19.99", "1e2", "1E+2", "0.0001", "99999999999.9999", "0e99"})
+    @ValueSource(
+            strings = {
+                "0",
+                "-0",
+                "7",
+                "19.99",
+                "0.50",
+                "1e2",
+                "1E+2",
+                "0.0001",
+                "99999999999.9999",
+                "0e99",
+                "999999999999999999",
+                "0.9999999999999999",
+                "1234567890123456.7",
+                "9999999999999999999",
+                "12345678901234567.8"
+            })
     void decimalsAreRead(String text) {
         assertThat(Amounts.parse(text)).contains(new BigDecimal(text));
     }
@@ -20,6 +37,13 @@ class AmountsTests {
     @ValueSource(
             strings = {
                 "",
+                ".",
+                "0.",
+                "00",
+                "00.5",
+                "1.2.3",
+                "1..2",
+                "-",
                 " 1",
                 "1 ",
                 "+1",
