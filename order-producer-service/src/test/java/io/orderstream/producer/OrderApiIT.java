@@ -164,6 +164,9 @@ class OrderApiIT {
                 .isEqualTo(415);
         assertThat(get("local.server.port", "/api/v1/orders").statusCode()).isEqualTo(405);
         assertThat(get("local.server.port", "/nothing").statusCode()).isEqualTo(404);
+        assertThat(post("/api/v1/no-op", VALID).statusCode())
+                .as("for a benchmark alone")
+                .isEqualTo(404);
         assertThat(post("/api/v1/orders", VALID, "Idempotency-Key", "x".repeat(256))
                         .statusCode())
                 .isBetween(400, 422);

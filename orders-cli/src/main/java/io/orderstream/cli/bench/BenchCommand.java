@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             IngestCommand.class,
             ConsumeCommand.class,
+            LatencyCommand.class,
             ScalingCommand.class,
             RebalanceCommand.class,
             ViewersCommand.class

@@ -19,13 +19,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Orders a second that one producer replica takes in: single ones against the service's own no-op endpoint, batches",
-            "against a bare Kafka producer with the same bytes. On a system of its own without consumers. About 3 minutes."
+            "against a bare Kafka producer with the same bytes. On a system of its own without consumers. About 6 minutes."
         })
 final class IngestCommand implements Callable<Integer> {
     @Mixin
     private Rounds rounds = new Rounds();
 
-    @Option(names = "--seconds", paramLabel = "N", defaultValue = "5", description = "Of each run (default: 5)")
+    @Option(names = "--seconds", paramLabel = "N", defaultValue = "12", description = "Of each run (default: 12)")
     private int seconds;
 
     @Option(

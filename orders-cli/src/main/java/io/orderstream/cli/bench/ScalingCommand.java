@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "What 2, 3 and 6 consumer replicas work off against what one does, where each order waits for something slow. On a system of",
-            "its own. About 9 minutes."
+            "its own. About 20 minutes; with --rounds 1 four."
         })
 final class ScalingCommand implements Callable<Integer> {
     @Mixin
@@ -34,8 +34,8 @@ final class ScalingCommand implements Callable<Integer> {
     @Option(
             names = "--seconds",
             paramLabel = "N",
-            defaultValue = "20",
-            description = "For which the backlog lasts at perfect scaling (default: 20)")
+            defaultValue = "40",
+            description = "For which the backlog lasts at perfect scaling (default: 40)")
     private int seconds;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Of the orders (default: 1)")

@@ -8,21 +8,22 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * Counts durations in buckets of microseconds that grow with their value, 128 to each power of two: any percentile is right to
  * less than 1 %, in 60 kB, however many there are. The longest is exact. Safe for several threads.
  */
-final class Latencies {
+public final class Latencies {
     private static final int PRECISION_BITS = 7;
     private static final int SUB_BUCKETS = 1 << PRECISION_BITS;
 
     private final AtomicLongArray buckets = new AtomicLongArray((Long.SIZE - PRECISION_BITS) * SUB_BUCKETS);
     private final AtomicLong longest = new AtomicLong();
 
-    void record(long nanos) {
+    /** @param nanos one duration */
+    public void record(long nanos) {
         var micros = Math.max(0, nanos / 1_000);
         buckets.incrementAndGet(bucket(micros));
         longest.accumulateAndGet(micros, Math::max);
     }
 
     /** @param percent above 0, up to 100 */
-    Duration percentile(double percent) {
+    public Duration percentile(double percent) {
         var total = total();
         var rank = (long) Math.ceil(total * percent / 100);
         var seen = 0L;

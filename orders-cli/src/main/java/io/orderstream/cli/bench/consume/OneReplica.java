@@ -1,7 +1,6 @@
 package io.orderstream.cli.bench.consume;
 
 import io.orderstream.cli.bench.contest.Contestant;
-import io.orderstream.cli.bench.contest.Rate;
 import java.sql.SQLException;
 
 /** One replica of the consumer service, as it is. */
@@ -12,7 +11,7 @@ record OneReplica(Replicas replicas, int orders) implements Contestant {
     }
 
     @Override
-    public Rate run(int round) throws SQLException {
-        return replicas.workOff(orders, 1);
+    public long run(int round) throws SQLException {
+        return replicas.workOff(orders, 1).perSecond();
     }
 }

@@ -1,7 +1,6 @@
 package io.orderstream.cli.bench.consume;
 
 import io.orderstream.cli.bench.contest.Contestant;
-import io.orderstream.cli.bench.contest.Rate;
 import java.sql.SQLException;
 
 /** What each of several replicas does: as much as one alone, if they do not stand in each other's way. */
@@ -12,8 +11,7 @@ record Share(Replicas replicas, int number, int ordersEach) implements Contestan
     }
 
     @Override
-    public Rate run(int round) throws SQLException {
-        var all = replicas.workOff(ordersEach * number, number);
-        return new Rate(Math.round((double) all.count() / number), all.time());
+    public long run(int round) throws SQLException {
+        return Math.round((double) replicas.workOff(ordersEach * number, number).perSecond() / number);
     }
 }

@@ -48,7 +48,7 @@ record Tutorial(RunFile run, int orders) implements Contestant {
     }
 
     @Override
-    public Rate run(int round) throws SQLException {
+    public long run(int round) throws SQLException {
         var login = run.database();
         try (var consumer = new KafkaConsumer<>(settings(), new StringDeserializer(), orderReader());
                 var connection = DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password());

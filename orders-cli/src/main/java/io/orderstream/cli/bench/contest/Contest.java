@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * Several ways, measured by turns, so that whatever else the machine does meanwhile falls on all of them.
  *
- * @param unit what is counted a second
+ * @param unit of each figure: {@code orders/s}
  * @param contestants the first is what the others are held against
  */
 public record Contest(String title, String unit, List<Contestant> contestants) {
@@ -25,13 +25,12 @@ public record Contest(String title, String unit, List<Contestant> contestants) {
         var figures = new ArrayList<Figure>();
         for (var round = warm ? 0 : 1; round <= rounds; round++) {
             for (var contestant : contestants) {
-                var figure = new Figure(
-                        title, contestant.title(), round, contestant.run(round).perSecond());
+                var figure = new Figure(title, contestant.title(), round, contestant.run(round));
                 report.say(Text.format(
                         "%s, %s: %,d %s%s",
                         round == 0 ? "warm-up" : "round " + round,
                         figure.contestant(),
-                        figure.perSecond(),
+                        figure.value(),
                         unit,
                         round == 0 ? " (dropped)" : ""));
                 if (round > 0) {
@@ -48,12 +47,12 @@ public record Contest(String title, String unit, List<Contestant> contestants) {
         var first = of(figures, contestants.getFirst());
         for (var contestant : contestants) {
             var own = of(figures, contestant);
-            var rates = Spread.of(own, Figure::perSecond);
+            var rates = Spread.of(own, Figure::value);
             var percents = Spread.of(
                     own,
                     figure -> Math.round(100.0
-                            * figure.perSecond()
-                            / first.get(own.indexOf(figure)).perSecond()));
+                            * figure.value()
+                            / first.get(own.indexOf(figure)).value()));
             table.append(Text.format(
                     "| %s | %,d (%,d–%,d) | %s |%n",
                     contestant.title(),

@@ -12,6 +12,7 @@ public interface Contestant {
      * Does its work once.
      *
      * @param round from 1; 0 is the one whose figures are dropped
+     * @return what it came to, in the contest's unit
      */
-    Rate run(int round) throws IOException, InterruptedException, SQLException;
+    long run(int round) throws IOException, InterruptedException, SQLException;
 }

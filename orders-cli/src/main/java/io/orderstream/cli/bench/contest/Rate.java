@@ -5,8 +5,8 @@ import java.time.Duration;
 /** So many things in so much time. */
 public record Rate(long count, Duration time) {
     /** @param begun reading of {@link System#nanoTime()}; the time ends now */
-    public static Rate since(long begun, long count) {
-        return new Rate(count, Duration.ofNanos(System.nanoTime() - begun));
+    public static long since(long begun, long count) {
+        return new Rate(count, Duration.ofNanos(System.nanoTime() - begun)).perSecond();
     }
 
     public long perSecond() {

@@ -78,7 +78,7 @@ final class BareProducer implements Contestant, AutoCloseable {
     }
 
     @Override
-    public Rate run(int round) {
+    public long run(int round) {
         var begun = System.nanoTime();
         var acknowledged = new AtomicLong();
         for (var number = 0; System.nanoTime() - begun < time.toNanos(); number++) {

@@ -33,7 +33,7 @@ record Clients(
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     @Override
-    public Rate run(int round) throws InterruptedException {
+    public long run(int round) throws InterruptedException {
         var begun = System.nanoTime();
         var end = begun + time.toNanos();
         var clients = new ArrayList<Future<Long>>();

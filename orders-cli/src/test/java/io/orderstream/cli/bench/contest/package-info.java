@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.cli.bench.contest;
+
+import org.jspecify.annotations.NullMarked;
