@@ -3,9 +3,9 @@ package io.orderstream.producer.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,7 +22,7 @@ final class LivenessWatch implements AutoCloseable {
 
     private record Asked(long begun, long ended) {}
 
-    private final List<Asked> answers = Collections.synchronizedList(new ArrayList<>());
+    private final Queue<Asked> answers = new ConcurrentLinkedQueue<>(); // looked at while it goes on asking
     private final Stalls stalls = new Stalls();
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
     private final Future<?> asking;
