@@ -68,11 +68,12 @@ public final class ChildProcess implements Part {
 
     @Override
     public void awaitReady() {
-        Waiting.until(blueprint.startBound(), () -> running().isEmpty() || blueprint.ready());
+        // Not asked again afterwards: ready once is ready, and a second look may time out on a busy machine.
+        var over = Waiting.until(blueprint.startBound(), () -> running().isEmpty() || blueprint.ready());
         if (running().isEmpty()) {
             throw new PartFailedException(name(), "ended while starting", log);
         }
-        if (!blueprint.ready()) {
+        if (!over) {
             var seconds = blueprint.startBound().toSeconds();
             throw new PartFailedException(name(), "was not ready after " + seconds + " s", log);
         }
