@@ -1,6 +1,7 @@
 package io.orderstream.cli.inspection;
 
 import io.orderstream.schemas.Topics;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -46,5 +47,13 @@ public record Membership(GroupState state, int coordinator, List<Member> members
         members.forEach(member -> owned.computeIfAbsent(names.of(member.clientId()), _ -> new TreeSet<>())
                 .addAll(member.partitions()));
         return owned;
+    }
+
+    /** @return whether the coordinator has shared out all partitions of the orders' topic, and knows each of these replicas */
+    public boolean settled(Collection<String> replicas, MemberNames names) {
+        var owned = owned(names);
+        return state == GroupState.STABLE
+                && owned.keySet().containsAll(replicas)
+                && owned.values().stream().mapToInt(Set::size).sum() == Topics.PARTITIONS;
     }
 }

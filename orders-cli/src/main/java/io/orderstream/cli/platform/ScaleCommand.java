@@ -2,7 +2,6 @@ package io.orderstream.cli.platform;
 
 import io.orderstream.cli.CommandFailedException;
 import io.orderstream.platform.ports.PortLayout;
-import io.orderstream.platform.process.Part;
 import io.orderstream.platform.process.SideBySide;
 import io.orderstream.platform.services.ServiceKind;
 import java.io.PrintWriter;
@@ -18,7 +17,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Brings the number of running consumers to N.",
-            "Down: the highest numbers first, each finishes its work and leaves the group. Up: the lowest missing numbers."
+            "Down: the highest numbers first, each finishes its work and leaves the group. Up: the lowest missing numbers.",
+            "Returns when the group has shared out the partitions among those that run."
         })
 public final class ScaleCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "consumers", description = "What to scale; only consumers can be")
@@ -39,7 +39,9 @@ public final class ScaleCommand implements Callable<Integer> {
         var before = LocalSystem.started();
         try (var _ = CommandLock.take(before.state())) {
             shrink(before);
-            grow(LocalSystem.of(before.plan().withConsumers(number)));
+            var after = LocalSystem.of(before.plan().withConsumers(number));
+            grow(after);
+            share(after);
         }
         return 0;
     }
@@ -70,7 +72,15 @@ public final class ScaleCommand implements Callable<Integer> {
         } finally {
             new PublishedRun(after).write();
         }
-        say(after.services(ServiceKind.CONSUMER).stream().filter(Part::alive).count() + " consumers are running");
+    }
+
+    private void share(LocalSystem after) {
+        if (number == 0) {
+            say("no consumer is running; orders wait on the topic");
+            return;
+        }
+        GroupSettling.of(after).await();
+        say(number == 1 ? "1 consumer owns all partitions" : number + " consumers share the partitions");
     }
 
     private void say(String line) {

@@ -35,6 +35,7 @@ public record Startup(LocalSystem system, Progress progress) {
         SideBySide.run(List.of(() -> startPlatform(run), new StartCacheMaking(system, progress)));
         SideBySide.start(services(), progress);
         run.write();
+        group();
         connectors();
     }
 
@@ -49,6 +50,17 @@ public record Startup(LocalSystem system, Progress progress) {
         progress.starting("topics, schema");
         system.platform().deploy();
         progress.ready("topics, schema", Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    /** Each replica is ready by itself before it owns anything: who joins last makes the others share out once more. */
+    private void group() {
+        if (system.plan().consumers() == 0) {
+            return;
+        }
+        var begun = System.nanoTime();
+        progress.starting("consumer group");
+        GroupSettling.of(system).await();
+        progress.ready("consumer group", Duration.ofNanos(System.nanoTime() - begun));
     }
 
     /** Last: the database's part of it needs the tables, which a consumer makes. */
