@@ -81,6 +81,36 @@ class OneReplicaIT {
     }
 
     @Test
+    void whatIsSoldBetweenTheLookAndTheTakingIsNotSoldAgain() throws Exception {
+        pipeline.database()
+                .sql("UPDATE products SET stock = 5, initial_stock = 5 WHERE sku = 'SKU-1005'")
+                .update();
+        var order = UUID.randomUUID();
+        try (var other = pipeline.connection();
+                var sale = other.createStatement()) {
+            other.setAutoCommit(false);
+            sale.execute("UPDATE products SET stock = 1, initial_stock = 1 WHERE sku = 'SKU-1005'");
+            pipeline.send(
+                    3,
+                    anOrder()
+                            .withId(order)
+                            .withLine("SKU-1006", 1)
+                            .withLine("SKU-1005", 3)
+                            .build());
+            await("it has seen 5, and waits to take 3").atMost(SOON).until(() -> pipeline.count("""
+                    SELECT count(*) FROM pg_stat_activity
+                    WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE 'UPDATE products%'
+                    """) == 1);
+            other.commit();
+        }
+        drained();
+        assertThat(pipeline.status(order)).isEqualTo("REJECTED");
+        assertThat(replica.get("/api/v1/orders/" + order).body())
+                .contains("INSUFFICIENT_STOCK: SKU-1005, wanted 3, left 1");
+        assertThat(stockMismatches()).isZero();
+    }
+
+    @Test
     void aRepeatOfAKeyHasNoSecondEffect() {
         var order = anOrder().withLine("SKU-1003", 5).build();
         var before = pipeline.count("SELECT stock FROM products WHERE sku = 'SKU-1003'");

@@ -11,7 +11,9 @@ import io.orderstream.consumer.progress.RecordPosition;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -50,7 +52,8 @@ final class Effects {
         this.outbox = new Outbox(jdbc);
     }
 
-    Applied write(Slice slice, List<Decision> decisions) {
+    /** @return nothing, if somebody took of the stock in the meantime and not enough is left: then this must be rolled back */
+    Optional<Applied> write(Slice slice, List<Decision> decisions) {
         var now = clock.instant();
         var orders = new ArrayList<OrderRow>();
         var confirmed = new ArrayList<PlacedOrder>();
@@ -69,14 +72,24 @@ final class Effects {
         }
         insertOrders(orders, now);
         insertLines(orders);
-        takeStock(confirmed);
         publish(orders);
         noteDeadLetters(slice, undeliverable, now);
+        // Last: every slice wants the same few products, and who has locked their rows keeps the others waiting until
+        // the
+        // COMMIT is on disk.
+        if (!takeStock(confirmed)) {
+            return Optional.empty();
+        }
         var rejected = orders.size() - confirmed.size();
-        return new Applied(new Tally(confirmed.size(), rejected, repeats, undeliverable.size()), decisions);
+        return Optional.of(
+                new Applied(new Tally(confirmed.size(), rejected, repeats, undeliverable.size()), decisions));
     }
 
-    private void insertOrders(List<OrderRow> rows, Instant now) {
+    /** In the order of their ids, lest two slices with the same orders wait for each other in a circle. */
+    private void insertOrders(List<OrderRow> orders, Instant now) {
+        var rows = orders.stream()
+                .sorted(Comparator.comparing(row -> row.order().id()))
+                .toList();
         var columns = new Columns<OrderRow>()
                 .with("uuid", row -> row.order().id())
                 .with("text", row -> row.order().customerId())
@@ -90,7 +103,7 @@ final class Effects {
                 .with("text", row -> row.order().fingerprint())
                 .with("timestamptz", _ -> now.toString())
                 .with("text", _ -> replica.name());
-        insert(rows, """
+        write(rows, """
                 INSERT INTO orders (order_id, customer_id, currency, total, status, reason, partition, record_offset,
                                     accepted_at, request_fingerprint, processed_at, processed_by)
                 SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -105,24 +118,31 @@ final class Effects {
                 rows.add(new LineRow(row.order(), number++, line));
             }
         }
-        insert(
+        write(
                 rows,
                 "INSERT INTO order_lines (order_id, line_no, sku, quantity, unit_price) SELECT * FROM unnest(?, ?, ?, ?, ?)",
                 LINES);
     }
 
-    /** Summed over the slice, so each product's row is written once. The rows are locked since the stock was read. */
-    private void takeStock(List<PlacedOrder> confirmed) {
+    /**
+     * Takes it from what is there now, whatever was read. Summed over the slice, so each product's row is written once, and
+     * locked in the order of the SKU: two transactions over the same products wait for each other, and never in a circle.
+     *
+     * @return whether there was enough of everything
+     */
+    private boolean takeStock(List<PlacedOrder> confirmed) {
         var taken = new TreeMap<String, Long>();
         confirmed.forEach(
                 order -> Stock.wanted(order).forEach((sku, quantity) -> taken.merge(sku, quantity, Long::sum)));
         var rows = taken.entrySet().stream()
                 .map(entry -> new Taken(entry.getKey(), entry.getValue()))
                 .toList();
-        insert(rows, """
+        return write(rows, """
                 UPDATE products SET stock = products.stock - taken.quantity
-                FROM unnest(?, ?) AS taken (sku, quantity) WHERE products.sku = taken.sku
-                """, STOCK);
+                FROM (SELECT sku, quantity FROM products JOIN unnest(?, ?) AS wanted (sku, quantity) USING (sku)
+                      ORDER BY sku FOR UPDATE OF products) AS taken
+                WHERE products.sku = taken.sku AND products.stock >= taken.quantity
+                """, STOCK) == rows.size();
     }
 
     private void publish(List<OrderRow> orders) {
@@ -142,16 +162,15 @@ final class Effects {
                 .with("timestamptz", _ -> now.toString())
                 .with("text", _ -> replica.name())
                 .with("uuid", letter -> slice.orderId(letter.at()).orElse(null));
-        insert(letters, """
+        write(letters, """
                 INSERT INTO dead_letters (topic, partition, record_offset, reason, detail, dead_lettered_at,
                                           dead_lettered_by, order_id)
                 SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """, columns);
     }
 
-    private <T> void insert(List<T> rows, String sql, Columns<T> columns) {
-        if (!rows.isEmpty()) {
-            jdbc.update(sql, columns.of(rows));
-        }
+    /** @return how many rows were written */
+    private <T> int write(List<T> rows, String sql, Columns<T> columns) {
+        return rows.isEmpty() ? 0 : jdbc.update(sql, columns.of(rows));
     }
 }

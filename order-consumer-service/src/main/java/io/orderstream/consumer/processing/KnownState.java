@@ -29,11 +29,17 @@ final class KnownState {
         return found;
     }
 
-    /**
-     * Reads and locks the stock of every product that the slice asks for, in the order of the SKU: two transactions over the
-     * same products wait for each other, and never in a circle.
-     */
-    Stock lockStock(List<Decoded> slice) {
+    /** Reads the stock of every product that the slice asks for. It may be less by the time it is taken. */
+    Stock stock(List<Decoded> slice) {
+        return stock(slice, "SELECT sku, stock FROM products WHERE sku = ANY (?)");
+    }
+
+    /** The same, and nobody else takes of it before this transaction ends. Locked in the order of {@link Effects#takeStock}. */
+    Stock lockedStock(List<Decoded> slice) {
+        return stock(slice, "SELECT sku, stock FROM products WHERE sku = ANY (?) ORDER BY sku FOR UPDATE");
+    }
+
+    private Stock stock(List<Decoded> slice, String question) {
         var skus = orders(slice).stream()
                 .flatMap(order -> order.lines().stream())
                 .map(PlacedOrder.Line::sku)
@@ -41,7 +47,7 @@ final class KnownState {
                 .toArray(String[]::new);
         var found = new HashMap<String, Long>();
         jdbc.query(
-                "SELECT sku, stock FROM products WHERE sku = ANY (?) ORDER BY sku FOR UPDATE",
+                question,
                 statement -> statement.setArray(1, statement.getConnection().createArrayOf("text", skus)),
                 row -> {
                     found.put(row.getString(1), row.getLong(2));

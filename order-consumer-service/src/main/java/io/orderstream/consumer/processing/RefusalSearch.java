@@ -10,6 +10,7 @@ import io.orderstream.consumer.processing.Decision.Undeliverable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,15 +28,22 @@ final class RefusalSearch {
         this.effects = effects;
     }
 
-    /** @return what to dead-letter, or that all of it is written */
-    Application search(Slice slice, List<Decision> decisions) {
+    /**
+     * Writes what can be written.
+     *
+     * @param decisions taken on locked stock: taking it record by record, without, two searches could wait in a circle
+     * @return what to dead-letter, or that all of it is written
+     */
+    Optional<Application> search(Slice slice, List<Decision> decisions) {
         var refused = new ArrayList<DeadLetter>();
         var written = new Tally(0, 0, 0, 0);
         for (var decision : decisions) {
             try {
-                var tally = savepoints.execute(
-                        _ -> effects.write(slice, List.of(decision)).tally());
-                written = written.plus(Objects.requireNonNull(tally));
+                var applied = savepoints.execute(_ -> effects.write(slice, List.of(decision)));
+                if (Objects.requireNonNull(applied).isEmpty()) {
+                    return Optional.empty();
+                }
+                written = written.plus(applied.get().tally());
             } catch (DataAccessException e) {
                 if (SqlFailure.of(e) != SqlFailure.DATA) {
                     throw e;
@@ -47,6 +55,6 @@ final class RefusalSearch {
         // None: what was in the way has passed. The same order in another partition, say, took effect between our look
         // and
         // our insert, and is a repeat by now. Then all effects are written, and go with this transaction.
-        return refused.isEmpty() ? new Applied(written, decisions) : new Undelivered(refused);
+        return Optional.of(refused.isEmpty() ? new Applied(written, decisions) : new Undelivered(refused));
     }
 }

@@ -8,13 +8,16 @@ import io.orderstream.consumer.processing.Application.Undelivered;
 import io.orderstream.consumer.progress.NextOffset;
 import io.orderstream.consumer.progress.PartitionProgress;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One transaction per slice: the fence first, then the decision on what the database knows, then the effects. Whatever fails,
- * the fence fails with it, so a slice has all its effects or none, and whoever comes next starts where this one started.
+ * One transaction per slice: the fence first, then the decision on what the database knows, then the effects, the stock last.
+ * Whatever fails, the fence fails with it, so a slice has all its effects or none, and whoever comes next starts where this one
+ * started.
  */
 public final class SliceTransaction {
     private final TransactionTemplate transactions;
@@ -44,53 +47,62 @@ public final class SliceTransaction {
      * @throws DataAccessException if the database failed; {@link SqlFailure} tells what that means
      */
     public Application apply(Slice slice, List<Decoded> decoded, NextOffset expected, Condemned condemned) {
-        Supplier<Application> attempt =
-                () -> attempt(slice, decoded, expected, condemned, decisions -> effects.write(slice, decisions));
+        var work = new Work(slice, decoded, expected, condemned);
         try {
-            return inTransaction(attempt);
+            return attempt(work, known::stock, effects::write)
+                    // Sold in the meantime. Now nobody else takes of it between the decision and its effects.
+                    .or(() -> attempt(work, known::lockedStock, effects::write))
+                    .orElseThrow(SliceTransaction::takenInSpiteOfTheLock);
         } catch (DataAccessException e) {
             if (SqlFailure.of(e) != SqlFailure.DATA) {
                 throw e;
             }
             // One record of the slice spoils the statement for all of them. The search runs behind the fence as well.
             // Where it names the guilty, its own effects are rolled back.
-            return inTransaction(
-                    () -> attempt(slice, decoded, expected, condemned, decisions -> refusals.search(slice, decisions)));
+            return attempt(work, known::lockedStock, refusals::search)
+                    .orElseThrow(SliceTransaction::takenInSpiteOfTheLock);
         }
     }
 
-    private Application attempt(
-            Slice slice, List<Decoded> decoded, NextOffset expected, Condemned condemned, EffectsOf writer) {
-        if (!progress.advance(slice.partition(), expected, slice.end())) {
-            return new Fenced();
+    /** @return empty, and rolled back, if the stock that was read is not there any more */
+    private Optional<Application> attempt(Work work, Function<List<Decoded>, Stock> stock, EffectsOf writer) {
+        var application = transactions.execute(status -> {
+            var result = behindTheFence(work, stock, writer);
+            if (!(result.orElse(null) instanceof Applied)) {
+                status.setRollbackOnly();
+            }
+            return result;
+        });
+        return Objects.requireNonNull(application, "what the transaction gave");
+    }
+
+    private Optional<Application> behindTheFence(Work work, Function<List<Decoded>, Stock> stock, EffectsOf writer) {
+        var slice = work.slice();
+        if (!progress.advance(slice.partition(), work.expected(), slice.end())) {
+            return Optional.of(new Fenced());
         }
-        var orders = condemned.without(decoded);
-        var decisions = SliceDecision.decide(orders, known.fingerprints(orders), known.lockStock(orders));
+        var condemned = work.condemned();
+        var orders = condemned.without(work.decoded());
+        var decisions = SliceDecision.decide(orders, known.fingerprints(orders), stock.apply(orders));
         var unacknowledged = decisions.stream()
                 .filter(Decision.Undeliverable.class::isInstance)
                 .map(Decision.Undeliverable.class::cast)
                 .filter(decision -> !condemned.contains(decision.at().offset()))
                 .map(slice::deadLetter)
                 .toList();
-        return unacknowledged.isEmpty() ? writer.write(decisions) : new Undelivered(unacknowledged);
+        return unacknowledged.isEmpty()
+                ? writer.write(slice, decisions).map(Application.class::cast)
+                : Optional.of(new Undelivered(unacknowledged));
     }
 
-    private Application inTransaction(Supplier<Application> attempt) {
-        var application = transactions.execute(status -> {
-            var result = attempt.get();
-            if (!(result instanceof Applied)) {
-                status.setRollbackOnly();
-            }
-            return result;
-        });
-        if (application == null) {
-            throw new IllegalStateException("The transaction gave no result");
-        }
-        return application;
+    private static IllegalStateException takenInSpiteOfTheLock() {
+        return new IllegalStateException("Stock was taken although its rows are locked");
     }
 
-    /** Writes the decisions' effects, or finds out why they cannot be written. */
+    private record Work(Slice slice, List<Decoded> decoded, NextOffset expected, Condemned condemned) {}
+
+    /** Writes the decisions' effects, or finds out why they cannot be written; nothing, if the stock is gone. */
     interface EffectsOf {
-        Application write(List<Decision> decisions);
+        Optional<? extends Application> write(Slice slice, List<Decision> decisions);
     }
 }

@@ -35,15 +35,27 @@ public record Scrape(String exposition) {
 
     /** @return the sum of the metric's samples whose line contains the label, 0 if there are none */
     public double sum(String metric, String label) {
-        return samples()
-                .filter(line -> line.startsWith(metric + " ") || line.startsWith(metric + "{"))
-                .filter(line -> line.contains(label))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        return series(metric)
+                .filter(sample -> sample.labels().contains(label))
+                .mapToDouble(Sample::value)
                 .sum();
     }
 
     public double sum(String metric) {
         return sum(metric, "");
+    }
+
+    /** A line of the exposition: labels in their braces, empty without any. */
+    record Sample(String labels, double value) {}
+
+    Stream<Sample> series(String metric) {
+        return samples()
+                .filter(line -> line.startsWith(metric + " ") || line.startsWith(metric + "{"))
+                .map(line -> {
+                    var end = line.lastIndexOf(' ');
+                    return new Sample(
+                            line.substring(metric.length(), end), Double.parseDouble(line.substring(end + 1)));
+                });
     }
 
     /** @return how many time series it has, without the Kafka client's own: those come and go with brokers and partitions */

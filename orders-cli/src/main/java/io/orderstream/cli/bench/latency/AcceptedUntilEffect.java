@@ -2,39 +2,34 @@ package io.orderstream.cli.bench.latency;
 
 import io.orderstream.cli.CommandFailedException;
 import io.orderstream.cli.bench.contest.Contestant;
+import io.orderstream.cli.inspection.Histogram;
+import io.orderstream.cli.inspection.Scrape;
 import io.orderstream.cli.load.BackgroundLoad;
 import io.orderstream.platform.process.Waiting;
 import io.orderstream.platform.run.RunFile;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 
-/** Orders over HTTP at a steady rate: from their acceptance until their rows are written, as these say. */
+/** Orders over HTTP at a steady rate: from their acceptance until their effect is committed, as the replicas' histograms say. */
 record AcceptedUntilEffect(RunFile run, Path ledger, int perSecond, int seconds) implements Contestant {
     private static final int CLIENTS = 64;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
-    private static final String FIGURES = """
-            SELECT count(*), percentile_disc(0.99) WITHIN GROUP
-                (ORDER BY extract(epoch FROM processed_at - accepted_at) * 1e6) FROM orders WHERE accepted_at >= ?
-            """;
-
-    private record Seen(long orders, long micros) {}
+    /** By a replica's clock, when the transaction with the order's effect has committed. */
+    private static final String METRIC = "orders_acceptance_to_effect_seconds";
 
     @Override
     public String title() {
-        return "an order: accepted until its effect is written";
+        return "an order: accepted until its effect is committed";
     }
 
     @Override
-    public long run(int round) throws InterruptedException, SQLException {
-        var begun = Instant.now();
+    public long run(int round) throws InterruptedException {
+        var before = ages();
         long accepted;
         try (var load = BackgroundLoad.start(new BackgroundLoad.Plan(
                 List.of(URI.create(run.producers().getFirst().url())),
@@ -43,7 +38,7 @@ record AcceptedUntilEffect(RunFile run, Path ledger, int perSecond, int seconds)
                 (double) perSecond,
                 CLIENTS,
                 0,
-                begun.toEpochMilli()))) {
+                System.currentTimeMillis()))) {
             Thread.sleep(Duration.ofSeconds(seconds));
             var result = load.finish(PATIENCE);
             if (!result.everyOrderAccepted()) {
@@ -52,24 +47,20 @@ record AcceptedUntilEffect(RunFile run, Path ledger, int perSecond, int seconds)
             accepted = result.accepted();
         }
         var wanted = accepted;
-        if (!Waiting.until(PATIENCE, BETWEEN_LOOKS, () -> seen(begun).orders() >= wanted)) {
+        if (!Waiting.until(PATIENCE, BETWEEN_LOOKS, () -> ages().since(before).count() >= wanted)) {
             throw CommandFailedException.because(
                     "not every accepted order had its effect within " + PATIENCE.toSeconds() + " s");
         }
-        return seen(begun).micros();
+        return Math.round(ages().since(before).quantile(0.99) * 1e6);
     }
 
-    private Seen seen(Instant begun) {
-        var database = run.database();
-        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
-                var question = connection.prepareStatement(FIGURES)) {
-            question.setObject(1, begun.atOffset(ZoneOffset.UTC));
-            try (var row = question.executeQuery()) {
-                row.next();
-                return new Seen(row.getLong(1), Math.round(row.getDouble(2)));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the database does not answer", e);
+    private Histogram ages() {
+        try (var http = HttpClient.newHttpClient()) {
+            var scrapes = run.consumers().stream()
+                    .map(consumer -> Scrape.of(http, consumer)
+                            .orElseThrow(() -> CommandFailedException.because(consumer.name() + " does not answer")))
+                    .toList();
+            return Histogram.sum(scrapes, METRIC);
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.cli.inspection;
+
+import org.jspecify.annotations.NullMarked;
