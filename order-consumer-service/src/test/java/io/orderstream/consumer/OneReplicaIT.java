@@ -99,7 +99,7 @@ class OneReplicaIT {
                             .build());
             await("it has seen 5, and waits to take 3").atMost(SOON).until(() -> pipeline.count("""
                     SELECT count(*) FROM pg_stat_activity
-                    WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE 'UPDATE products%'
+                    WHERE datname = current_database() AND application_name = 'consumer-1' AND wait_event_type = 'Lock'
                     """) == 1);
             other.commit();
         }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.PreparedStatementSetter;
 
 /**
  * Rows as one array parameter per column, for {@code INSERT … SELECT FROM unnest(…)}: one statement for a whole slice, planned
@@ -22,12 +21,18 @@ final class Columns<T> {
         return this;
     }
 
-    PreparedStatementSetter of(List<T> rows) {
-        return statement -> {
-            for (var i = 0; i < columns.size(); i++) {
-                setArray(statement, i + 1, columns.get(i), rows);
-            }
-        };
+    /**
+     * Sets the statement's parameters.
+     *
+     * @param first number of the first one
+     * @return number of the one behind the last
+     */
+    int set(PreparedStatement statement, int first, List<T> rows) throws SQLException {
+        var next = first;
+        for (var column : columns) {
+            setArray(statement, next++, column, rows);
+        }
+        return next;
     }
 
     private static <T> void setArray(PreparedStatement statement, int index, Column<T> column, List<T> rows)

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
-/** Writes what was decided, a statement per table. */
+/** Writes what was decided: a statement per table, and all of them in one go. */
 final class Effects {
     private record OrderRow(
             RecordPosition at, PlacedOrder order, @Nullable String reason) {
@@ -37,19 +37,20 @@ final class Effects {
             .with("text", row -> row.line().sku())
             .with("int4", row -> row.line().quantity())
             .with("numeric", row -> row.line().unitPrice());
+    private static final Columns<OrderRow> PUBLISHED =
+            new Columns<OrderRow>().with("uuid", row -> row.order().id());
+    private static final Columns<Taken> LOCKED = new Columns<Taken>().with("text", Taken::sku);
     private static final Columns<Taken> STOCK =
             new Columns<Taken>().with("text", Taken::sku).with("int8", Taken::quantity);
 
     private final JdbcOperations jdbc;
     private final Replica replica;
     private final InstantSource clock;
-    private final Outbox outbox;
 
     Effects(JdbcOperations jdbc, Replica replica, InstantSource clock) {
         this.jdbc = jdbc;
         this.replica = replica;
         this.clock = clock;
-        this.outbox = new Outbox(jdbc);
     }
 
     /** @return nothing, if somebody took of the stock in the meantime and not enough is left: then this must be rolled back */
@@ -70,14 +71,17 @@ final class Effects {
                 case Decision.Repeat _ -> repeats++;
             }
         }
-        insertOrders(orders, now);
-        insertLines(orders);
-        publish(orders);
-        noteDeadLetters(slice, undeliverable, now);
-        // Last: every slice wants the same few products, and who has locked their rows keeps the others waiting until
-        // the
-        // COMMIT is on disk.
-        if (!takeStock(confirmed)) {
+        var taken = taken(confirmed);
+        var script = new Script();
+        insertOrders(script, orders, now);
+        insertLines(script, orders);
+        script.add("SELECT publish_orders(?)", PUBLISHED, orders);
+        noteDeadLetters(script, slice, undeliverable, now);
+        // Last: every slice wants the same few products, and who has locked them keeps the others waiting for its
+        // COMMIT.
+        takeStock(script, taken);
+        var written = script.run(jdbc);
+        if (!taken.isEmpty() && written < taken.size()) {
             return Optional.empty();
         }
         var rejected = orders.size() - confirmed.size();
@@ -86,7 +90,7 @@ final class Effects {
     }
 
     /** In the order of their ids, lest two slices with the same orders wait for each other in a circle. */
-    private void insertOrders(List<OrderRow> orders, Instant now) {
+    private void insertOrders(Script script, List<OrderRow> orders, Instant now) {
         var rows = orders.stream()
                 .sorted(Comparator.comparing(row -> row.order().id()))
                 .toList();
@@ -103,14 +107,14 @@ final class Effects {
                 .with("text", row -> row.order().fingerprint())
                 .with("timestamptz", _ -> now.toString())
                 .with("text", _ -> replica.name());
-        write(rows, """
+        script.add("""
                 INSERT INTO orders (order_id, customer_id, currency, total, status, reason, partition, record_offset,
                                     accepted_at, request_fingerprint, processed_at, processed_by)
                 SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, columns);
+                """, columns, rows);
     }
 
-    private void insertLines(List<OrderRow> orders) {
+    private static void insertLines(Script script, List<OrderRow> orders) {
         var rows = new ArrayList<LineRow>();
         for (var row : orders) {
             var number = 1;
@@ -118,41 +122,39 @@ final class Effects {
                 rows.add(new LineRow(row.order(), number++, line));
             }
         }
-        write(
-                rows,
+        script.add(
                 "INSERT INTO order_lines (order_id, line_no, sku, quantity, unit_price) SELECT * FROM unnest(?, ?, ?, ?, ?)",
-                LINES);
+                LINES,
+                rows);
     }
 
-    /**
-     * Takes it from what is there now, whatever was read. Summed over the slice, so each product's row is written once, and
-     * locked in the order of the SKU: two transactions over the same products wait for each other, and never in a circle.
-     *
-     * @return whether there was enough of everything
-     */
-    private boolean takeStock(List<PlacedOrder> confirmed) {
+    /** Summed over the slice, so each product's row is written once. */
+    private static List<Taken> taken(List<PlacedOrder> confirmed) {
         var taken = new TreeMap<String, Long>();
         confirmed.forEach(
                 order -> Stock.wanted(order).forEach((sku, quantity) -> taken.merge(sku, quantity, Long::sum)));
-        var rows = taken.entrySet().stream()
+        return taken.entrySet().stream()
                 .map(entry -> new Taken(entry.getKey(), entry.getValue()))
                 .toList();
-        return write(rows, """
-                UPDATE products SET stock = products.stock - taken.quantity
-                FROM (SELECT sku, quantity FROM products JOIN unnest(?, ?) AS wanted (sku, quantity) USING (sku)
-                      ORDER BY sku FOR UPDATE OF products) AS taken
-                WHERE products.sku = taken.sku AND products.stock >= taken.quantity
-                """, STOCK) == rows.size();
     }
 
-    private void publish(List<OrderRow> orders) {
-        if (!orders.isEmpty()) {
-            outbox.publish(orders.stream().map(row -> row.order().id()).toList());
-        }
+    /**
+     * From what is there now, whatever was read; a product of which there is not enough stays as it is. Locked before, in the order
+     * of the SKU: two transactions over the same products wait for each other, and never in a circle. And by a statement of its own:
+     * the next one sees what the other has committed. Within one, PostgreSQL would have to join again for each row that it waited
+     * for, and finds hardly any of them.
+     */
+    private static void takeStock(Script script, List<Taken> taken) {
+        script.add("SELECT FROM products WHERE sku = ANY (?) ORDER BY sku FOR UPDATE", LOCKED, taken);
+        script.add("""
+                UPDATE products SET stock = products.stock - taken.quantity
+                FROM unnest(?, ?) AS taken (sku, quantity)
+                WHERE products.sku = taken.sku AND products.stock >= taken.quantity
+                """, STOCK, taken);
     }
 
     /** The dead letter itself is on its topic and acknowledged; this row is what a search by record finds. */
-    private void noteDeadLetters(Slice slice, List<Undeliverable> letters, Instant now) {
+    private void noteDeadLetters(Script script, Slice slice, List<Undeliverable> letters, Instant now) {
         var columns = new Columns<Undeliverable>()
                 .with("text", letter -> letter.at().topic())
                 .with("int4", letter -> letter.at().partition())
@@ -162,15 +164,10 @@ final class Effects {
                 .with("timestamptz", _ -> now.toString())
                 .with("text", _ -> replica.name())
                 .with("uuid", letter -> slice.orderId(letter.at()).orElse(null));
-        write(letters, """
+        script.add("""
                 INSERT INTO dead_letters (topic, partition, record_offset, reason, detail, dead_lettered_at,
                                           dead_lettered_by, order_id)
                 SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-                """, columns);
-    }
-
-    /** @return how many rows were written */
-    private <T> int write(List<T> rows, String sql, Columns<T> columns) {
-        return rows.isEmpty() ? 0 : jdbc.update(sql, columns.of(rows));
+                """, columns, letters);
     }
 }

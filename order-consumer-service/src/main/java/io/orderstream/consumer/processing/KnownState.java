@@ -34,7 +34,7 @@ final class KnownState {
         return stock(slice, "SELECT sku, stock FROM products WHERE sku = ANY (?)");
     }
 
-    /** The same, and nobody else takes of it before this transaction ends. Locked in the order of {@link Effects#takeStock}. */
+    /** The same, and nobody else takes of it before this transaction ends. Locked in the order in which {@link Effects} takes it. */
     Stock lockedStock(List<Decoded> slice) {
         return stock(slice, "SELECT sku, stock FROM products WHERE sku = ANY (?) ORDER BY sku FOR UPDATE");
     }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "How long an order takes from its acceptance to its effect, against a bare producer and consumer with the same broker",
-            "at the same rate. On a system of its own. About 5 minutes."
+            "at the same rate. On a system of its own. About 8 minutes."
         })
 final class LatencyCommand implements Callable<Integer> {
     @Mixin
@@ -30,6 +30,13 @@ final class LatencyCommand implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "N", defaultValue = "20", description = "Of each run (default: 20)")
     private int seconds;
 
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "150",
+            description = "Seconds of orders before the first run (default: 150)")
+    private int warmUp;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -37,9 +44,10 @@ final class LatencyCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Limits.check("--rate", rate, 5_000);
         Limits.check("--seconds", seconds, 600);
+        Limits.check("--warm-up", warmUp, 600);
         var report = FiguresReport.of("bench latency", spec.commandLine().getOut(), rounds.document());
         try (var _ = CommandLock.take(report.state())) {
-            new LatencyBench(report, new LatencyBench.Plan(rounds.number(), rate, seconds)).run();
+            new LatencyBench(report, new LatencyBench.Plan(rounds.number(), rate, seconds, warmUp)).run();
         }
         return ExitCode.OK;
     }

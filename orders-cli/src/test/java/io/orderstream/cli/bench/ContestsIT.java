@@ -40,6 +40,15 @@ class ContestsIT {
                 .doesNotExist();
     }
 
+    @Test
+    void anOrdersAgeIsMeasuredBesideABareRoundTrip() {
+        var run = orders("bench", "latency", "--rounds", "1", "--seconds", "2", "--rate", "50", "--warm-up", "1");
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        assertThat(measurements("latency"))
+                .hasSize(2)
+                .allSatisfy(figure -> assertThat(figure.path("value").asLong()).isPositive());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ingest,--clients,0,1 to 1000",

@@ -23,8 +23,9 @@ public final class LatencyBench {
      *
      * @param perSecond orders, or records
      * @param seconds that a run takes
+     * @param warmUp seconds of orders before it: five JVMs compile what they do often, on the same cores
      */
-    public record Plan(int rounds, int perSecond, int seconds) {}
+    public record Plan(int rounds, int perSecond, int seconds, int warmUp) {}
 
     /** @param report its folder is wiped before the start */
     public LatencyBench(FiguresReport report, Plan plan) {
@@ -39,15 +40,17 @@ public final class LatencyBench {
                 DrillSystem.own(new SystemPlan(1, 1, 3, 0, FreePorts.base()), report.state(), Progress.SILENT)) {
             var run = system.run();
             var ledger = report.state().root().resolve("ledger.jsonl");
+            report.say("warming up for " + plan.warmUp() + " s");
+            new AcceptedUntilEffect(run, ledger, plan.perSecond(), plan.warmUp()).run(0);
             try (var bare = RoundTrip.of(run.kafka().bootstrap(), plan.perSecond(), plan.seconds())) {
                 var orders = new AcceptedUntilEffect(run, ledger, plan.perSecond(), plan.seconds());
                 var contest =
                         new Contest("at %,d a second".formatted(plan.perSecond()), "µs, 99 %", List.of(bare, orders));
                 var figures = contest.hold(report, plan.rounds(), true);
                 var caption = Text.format(
-                        "%d rounds, runs of %d s by turns after a round that is dropped. %s, with the clients on it. 99 %% take"
+                        "%d rounds, runs of %d s by turns, after %d s of orders and a round that is dropped. %s, with the clients on it. 99 %% take"
                                 + " less; median, and the least and the most in brackets.%n%n",
-                        plan.rounds(), plan.seconds(), Machine.describe());
+                        plan.rounds(), plan.seconds(), plan.warmUp(), Machine.describe());
                 report.write(caption + contest.table(figures), plan, figures);
             }
         } finally {
