@@ -19,8 +19,8 @@ public final class Layers {
         var extracted = Files.createTempDirectory("extracted");
         extract(arguments[0], extracted);
         for (var name : USED) {
-            // Releases have no snapshot dependencies; where there are some, they belong to what changes seldom all the
-            // same.
+            // Releases have no snapshot dependencies; where there are some, they belong to what changes seldom
+            // all the same.
             var layer = layers.resolve("application".equals(name) ? name : "dependencies")
                     .resolve("app");
             copy(extracted.resolve(name), layer);

@@ -28,8 +28,8 @@ class CommitOutcomeIT {
             var cut = proxy.cutAfter(delivery);
             pipeline.sendOrders(60);
             cut.await(SOON);
-            // Also where the lost answer was the topic's last: the group hears of the effect without a record that
-            // follows.
+            // Also where the lost answer was the topic's last: the group hears of the effect without a
+            // record that follows.
             await("lag 0").atMost(SOON).until(() -> pipeline.lag() == 0);
 
             assertThat(pipeline.confirmed()).isEqualTo(120);

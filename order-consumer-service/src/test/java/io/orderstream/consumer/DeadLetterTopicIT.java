@@ -26,8 +26,8 @@ class DeadLetterTopicIT {
             await("lag 0").atMost(SOON).until(() -> pipeline.lag() == 0);
             var members = group.members();
 
-            // The producer knows the topic: the dead letter is in flight, refused again and again, until the topic is
-            // back.
+            // The producer knows the topic: the dead letter is in flight, refused again and again, until the
+            // topic is back.
             delete(pipeline);
             var waitsAt = poisonPartitionThree(pipeline, 1);
             othersGoOn(pipeline, replica, waitsAt);

@@ -187,8 +187,8 @@ class WatchIT {
                     .satisfies(line -> assertThat(Double.parseDouble(line.split(" ", -1)[1]))
                             .isGreaterThan(1));
         });
-        // The second one waits while the first is worked on, and then is the first without effect of the same
-        // partition.
+        // The second one waits while the first is worked on, and then is the first without effect of
+        // the same partition.
         var second = pipeline.send(4, anOrder().build());
         ageIsKnownWithCommitted(slow, second.offset() - 1);
         ageIsKnownWithCommitted(slow, second.offset());

@@ -95,8 +95,8 @@ class MainJobIT {
     @Test
     @Order(6)
     void verifyNamesAPhantom(@TempDir Path folder) throws IOException {
-        // The first key of the load with seed 7, which is on the topic: here is a client that was told that nothing was
-        // written.
+        // The first key of the load with seed 7, which is on the topic: here is a client that was told that
+        // nothing was written.
         var ledger = Files.writeString(
                 folder.resolve("ledger.jsonl"),
                 "{\"key\":\"synthetic-7-0\",\"attempt\":1,\"outcome\":\"fail\",\"status\":422}\n");

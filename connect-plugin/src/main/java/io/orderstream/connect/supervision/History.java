@@ -40,8 +40,8 @@ record History(
     }
 
     private History running(Instant now, RestartPolicy policy) {
-        // Runs again although nobody here restarted it any more: a person did, and it has all its restarts before it
-        // again.
+        // Runs again although nobody here restarted it any more: a person did, and it has all its restarts
+        // before it again.
         var byHand = restarts >= policy.maxRestarts() && failedSince != null;
         var calm = lastRestart == null || !now.isBefore(lastRestart.plus(policy.calm()));
         return byHand || calm ? CLEAN : new History(restarts, lastRestart, null);

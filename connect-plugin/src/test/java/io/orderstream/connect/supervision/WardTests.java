@@ -27,8 +27,8 @@ class WardTests {
                 restartedAt.add(second);
             }
         }
-        // It fails at once after each restart: 5, 10, 20, 30, 30 seconds, each from the look that found it failed
-        // again.
+        // It fails at once after each restart: 5, 10, 20, 30, 30 seconds, each from the look that found
+        // it failed again.
         assertThat(restartedAt).isEqualTo(List.of(5L, 16L, 37L, 68L, 99L));
         assertThat(ward.givenUp()).isEqualTo(1);
         assertThat(look(true)).isEqualTo(Step.LEAVE_TO_A_PERSON);

@@ -43,8 +43,8 @@ public enum SqlFailure {
     public static SqlFailure of(Throwable error) {
         var state = sqlState(error);
         if (withoutConnection(error)) {
-            return INFRASTRUCTURE; // whatever the state says, no record was involved: the database is being restored,
-            // say
+            // Whatever the state says, no record was involved: the database is being restored, say.
+            return INFRASTRUCTURE;
         }
         if (state == null || state.length() < 2) {
             return transientByType(error) ? INFRASTRUCTURE : BUG;

@@ -38,9 +38,8 @@ final class Ownership implements ConsumerAwareRebalanceListener {
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         for (var partition : partitions) {
-            // The last owner may have died between its transaction and its commit: then the group's offset is too low,
-            // and on
-            // a quiet partition it would stay so. It goes with the next commit.
+            // The last owner may have died between its transaction and its commit: then the group's offset is too
+            // low, and on a quiet partition it would stay so. It goes with the next commit.
             owned.tryToTakeUp(consumer, partition).ifPresent(stored -> commits.applied(partition, stored));
         }
         var generation = consumer.groupMetadata().generationId();

@@ -57,8 +57,8 @@ final class SliceIntake {
             return new Outcome.PutOff(Cause.TOPIC, Sentence.of(e));
         } catch (DataAccessException | TransactionException e) {
             if (SqlFailure.of(e) == SqlFailure.INFRASTRUCTURE) {
-                // Even if the COMMIT did arrive: then the next attempt finds the fence moved, and no effect is written
-                // twice.
+                // Even if the COMMIT did arrive: then the next attempt finds the fence moved, and no effect
+                // is written twice.
                 return new Outcome.PutOff(Cause.DATABASE, SqlFailure.name(e));
             }
             throw e;

@@ -77,8 +77,8 @@ final class Effects {
         insertLines(script, orders);
         script.add("SELECT publish_orders(?)", PUBLISHED, orders);
         noteDeadLetters(script, slice, undeliverable, now);
-        // Last: every slice wants the same few products, and who has locked them keeps the others waiting for its
-        // COMMIT.
+        // Last: every slice wants the same few products, and who has locked them keeps the others waiting
+        // for its COMMIT.
         takeStock(script, taken);
         var written = script.run(jdbc);
         if (!taken.isEmpty() && written < taken.size()) {

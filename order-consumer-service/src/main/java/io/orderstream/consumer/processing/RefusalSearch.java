@@ -52,9 +52,8 @@ final class RefusalSearch {
                         new Undeliverable(decision.at(), Reason.REFUSED_BY_DATABASE, SqlFailure.name(e))));
             }
         }
-        // None: what was in the way has passed. The same order in another partition, say, took effect between our look
-        // and
-        // our insert, and is a repeat by now. Then all effects are written, and go with this transaction.
+        // None: what was in the way has passed. The same order in another partition, say, took effect between our
+        // look and our insert, and is a repeat by now. Then all effects are written, and go with this transaction.
         return Optional.of(refused.isEmpty() ? new Applied(written, decisions) : new Undelivered(refused));
     }
 }

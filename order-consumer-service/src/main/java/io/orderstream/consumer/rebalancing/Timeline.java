@@ -64,8 +64,8 @@ final class Timeline {
             case ASSIGNED, JOINED -> sighting.generation() == generation;
             // Written late, or by one of several that left at once: it left the generation before.
             case LEFT -> sighting.generation() < generation;
-            // Seen when the replica woke up, long after the group had gone on: the cause of what comes, not of what
-            // was.
+            // Seen when the replica woke up, long after the group had gone on: the cause of what comes, not
+            // of what was.
             case LOST -> false;
         };
     }

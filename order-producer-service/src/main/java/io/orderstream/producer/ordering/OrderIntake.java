@@ -35,8 +35,8 @@ final class OrderIntake {
     /** Sends the order, unless it is a repeat. May block for as long as the publisher takes to hand a record over. */
     Placement place(RequestedOrder order, @Nullable IdempotencyKey key, RequestId requestId, Deadline deadline) {
         OrderId orderId = key == null ? freshIds.next() : OrderId.of(ClientId.ANONYMOUS, key);
-        // A handover that begins too late could end after the deadline: in a batch each order may have to wait for
-        // room.
+        // A handover that begins too late could end after the deadline: in a batch each order may have to
+        // wait for room.
         if (!deadline.leaves(publisher.longestHandover())) {
             return new Placement.Decided(new OrderOutcome.Unavailable(orderId, "NoTimeLeft"));
         }

@@ -17,8 +17,8 @@ final class StrictJson {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
-                    // Bounded by the body's size. A number is text here and never converted before its length was
-                    // checked.
+                    // Bounded by the body's size. A number is text here and never converted before its
+                    // length was checked.
                     .maxNumberLength(Integer.MAX_VALUE)
                     .maxStringLength(Integer.MAX_VALUE)
                     .maxNameLength(Integer.MAX_VALUE)

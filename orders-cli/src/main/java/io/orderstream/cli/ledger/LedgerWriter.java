@@ -16,8 +16,7 @@ public final class LedgerWriter implements AutoCloseable {
     private final LedgerTail tail;
 
     // Not a FileChannel: that one closes itself when a thread is interrupted, and an interrupted load still has to
-    // write
-    // that it got no answer.
+    // write that it got no answer.
     private final FileOutputStream file;
 
     private LedgerWriter(LedgerTail tail, FileOutputStream file) {

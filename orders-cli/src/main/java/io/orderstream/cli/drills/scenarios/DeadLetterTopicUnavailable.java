@@ -37,9 +37,8 @@ public final class DeadLetterTopicUnavailable implements Drill {
 
     @Override
     public void play(Stage stage) throws InterruptedException {
-        // Brokers take a min ISR above the number of replicas for that number: one replica has to be missing as well.
-        // Not
-        // the group's coordinator, for then the group would have a reason to move.
+        // Brokers take a min ISR above the number of replicas for that number: one replica has to be missing as
+        // well. Not the group's coordinator, for then the group would have a reason to move.
         var number = stage.kafka().coordinator() % stage.brokers().size() + 1;
         var broker = stage.part("broker-" + number);
         stage.step(
