@@ -18,6 +18,8 @@ public final class Training {
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration END = Duration.ofMinutes(5);
     private static final int REQUESTS = 20;
+    /** For all of them: a request that needs the database waits for it in vain, for seconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String ORDER = """
             {"customerId": "training", "currency": "EUR", "lines": [{"sku": "SKU-1001", "quantity": 1, "unitPrice": "1.00"}]}""";
 
@@ -39,7 +41,8 @@ public final class Training {
         var root = "http://127.0.0.1:" + arguments[2];
         // The service's port is a little later than the context; wrong requests count as answers too.
         awaitAnswer(service, root + arguments[3]);
-        for (var request = 0; request < REQUESTS; request++) {
+        var enough = System.nanoTime() + PATIENCE.toNanos();
+        for (var request = 0; request < REQUESTS && System.nanoTime() < enough; request++) {
             send(arguments[1], root + arguments[3]);
             send("GET", root + "/nowhere");
         }

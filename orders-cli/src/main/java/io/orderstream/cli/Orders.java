@@ -13,6 +13,7 @@ import io.orderstream.cli.pictures.PicturesCommand;
 import io.orderstream.cli.platform.DownCommand;
 import io.orderstream.cli.platform.KillCommand;
 import io.orderstream.cli.platform.PauseCommand;
+import io.orderstream.cli.platform.PrepareCommand;
 import io.orderstream.cli.platform.ResumeCommand;
 import io.orderstream.cli.platform.ScaleCommand;
 import io.orderstream.cli.platform.StartCommand;
@@ -53,6 +54,7 @@ import picocli.CommandLine.Command;
             ImagesCommand.class,
             DeployCommand.class,
             AttachCommand.class,
+            PrepareCommand.class,
         },
         footer = {"", "./orders test runs the whole test suite. Each command has --help."})
 public final class Orders {

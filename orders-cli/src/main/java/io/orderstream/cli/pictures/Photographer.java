@@ -23,6 +23,8 @@ import picocli.CommandLine;
 final class Photographer {
     private static final int WIDE = 1360;
     private static final int TALL = 1130;
+    /** So that the list of dead letters is on it. */
+    private static final int TALLER = 1330;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Browser browser;
@@ -46,11 +48,11 @@ final class Photographer {
                 "--rate",
                 "150",
                 "--duration",
-                "150s",
+                "200s",
                 "--ledger",
                 folder.resolve("ledger.tmp").toString()));
         until("orders flow", "return document.querySelectorAll('.lane.flowing').length >= 4");
-        Thread.sleep(Duration.ofSeconds(40)); // for charts that show something
+        Thread.sleep(Duration.ofSeconds(75)); // for charts that show something, and replicas that have warmed up
         take("dashboard");
         browser.dark(true);
         take("dashboard-dark");
@@ -70,6 +72,7 @@ final class Photographer {
         poison();
         until("dead letters arrive", "return document.querySelectorAll('#letters li').length >= 4");
         Thread.sleep(Duration.ofSeconds(4));
+        browser.resize(WIDE, TALLER);
         take("dead-letters");
         browser.dark(true);
         browser.resize(390, 1700);

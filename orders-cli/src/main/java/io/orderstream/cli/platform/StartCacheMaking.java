@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** Makes the services' start caches that this build does not have yet, while the platform starts. */
+/** Makes the services' start caches that this build does not have yet. */
 record StartCacheMaking(LocalSystem system, Progress progress) implements Runnable {
     @Override
     public void run() {

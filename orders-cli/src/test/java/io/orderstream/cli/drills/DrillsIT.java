@@ -7,14 +7,13 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Some drills in their short form, on one system of three brokers. Most of those that are not here have a test of their own against real parts, in the service
- * that they are about or in {@code ConnectIT}; {@code .ci/drills} plays them all.
+ * that they are about, in {@code MainJobIT} or in {@code ConnectIT}; {@code .ci/drills} plays them all.
  */
 class DrillsIT {
     @Test
     void everyGuaranteeHoldsWhileProcessesDie() {
         var run = orders(
                 "drill",
-                "consumer-kill",
                 "broker-kill",
                 "producer-kill",
                 "everything-killed",
