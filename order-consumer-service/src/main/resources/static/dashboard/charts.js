@@ -37,7 +37,7 @@ class Chart {
       {
         width: Math.max(200, this.host.clientWidth),
         height: HEIGHT,
-        padding: [8, 8, 0, 0],
+        padding: [8, 30, 0, 0], // on the right for half of the last tick's label
         legend: { show: false },
         cursor: { y: false, points: { size: 6 } },
         scales: { x: { time: true }, y: { range: (_, __, max) => [0, Math.max(max * 1.15, this.series[0].least)] } },

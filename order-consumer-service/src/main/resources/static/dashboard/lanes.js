@@ -5,6 +5,8 @@ import { compact, count, known, owner, seconds, words } from './format.js';
 const FROZEN = 4;
 const STUCK = 60;
 const REBALANCING = new Set(['PREPARING_REBALANCE', 'COMPLETING_REBALANCE', 'ASSIGNING', 'RECONCILING']);
+/** After so many steps the stripes look as they did before. */
+const STEPS = 4;
 const previous = new Map();
 
 /** What a partition is doing, as a class and as words. */
@@ -49,6 +51,7 @@ function update(group, lane, partition) {
   // Logarithmic: 10 records are seen, and 100,000 still fit.
   const share = known(partition.lag) ? Math.min(1, Math.log10(partition.lag + 1) / 5) : 0;
   lane.style.setProperty('--behind', `${(share * 100).toFixed(1)}%`);
+  if (kind === 'flowing') lane.style.setProperty('--step', (Number(lane.style.getPropertyValue('--step')) + STEPS - 1) % STEPS);
 }
 
 export function showGroup(group) {

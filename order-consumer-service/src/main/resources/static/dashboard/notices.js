@@ -10,6 +10,7 @@ export function heardBeat(beat) {
   facts.beatAt = new Date(beat.at).getTime();
   if (beat.database) facts.databaseHeard = beat.at;
   text(byId('served-by'), beat.replica);
+  byId('pulse').classList.toggle('beat');
 }
 
 export function heardGroup(group) {
