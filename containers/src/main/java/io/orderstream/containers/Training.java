@@ -20,6 +20,7 @@ public final class Training {
     private static final int REQUESTS = 20;
     /** For all of them: a request that needs the database waits for it in vain, for seconds. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private static final String ORDER = """
             {"customerId": "training", "currency": "EUR", "lines": [{"sku": "SKU-1001", "quantity": 1, "unitPrice": "1.00"}]}""";
 

@@ -1,5 +1,6 @@
 package io.orderstream.platform.kafka;
 
+import io.orderstream.platform.process.JavaCommand;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,9 @@ import java.util.List;
 record BrokerJava(String java, Path libraries, Path logging) {
 
     List<String> serve(Path properties) {
-        return command(List.of("-Xms128m", "-Xmx512m"), "kafka.Kafka", List.of(properties.toString()));
+        var options = new ArrayList<>(JavaCommand.compiler());
+        options.addAll(List.of("-Xms128m", "-Xmx512m"));
+        return command(options, "kafka.Kafka", List.of(properties.toString()));
     }
 
     List<String> format(String clusterId, Path properties) {

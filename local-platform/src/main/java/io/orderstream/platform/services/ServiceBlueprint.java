@@ -43,6 +43,7 @@ public record ServiceBlueprint(Replica replica, Path jar, Supplier<Map<String, S
         variables.putAll(replica.environment());
         var command = new ArrayList<String>();
         command.add(JavaCommand.path());
+        command.addAll(JavaCommand.compiler());
         command.addAll(
                 StartCache.of(Distribution.ofThisBuild().startCaches(), jar).arguments(jar));
         return new Launch(command, variables, folder);

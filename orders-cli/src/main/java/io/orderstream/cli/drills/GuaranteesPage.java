@@ -135,8 +135,8 @@ final class GuaranteesPage {
                 *Unknown*: attempts without an answer, or with one that left the outcome open; each was repeated with the same
                 idempotency key until it was accepted. *Redelivered*: records that consumers were handed again, without a second
                 effect. *Recovery*: from the heal (from the fault, where the system heals itself) until clients hear success
-                again and orders take effect within two seconds of their acceptance. *Longest standstill*: no order of some
-                partition took effect for so long.
+                again and orders take effect within two seconds of their acceptance, for at least five seconds. *Longest standstill*:
+                no order of some partition took effect for so long.
                 """;
     }
 }

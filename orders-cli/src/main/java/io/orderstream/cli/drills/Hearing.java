@@ -75,7 +75,7 @@ final class Hearing {
                 clients.slowestAnswer(),
                 later(
                         since(recoveryBegins, clients.firstSuccessAfter(recoveryBegins)),
-                        since(recoveryBegins, effects.lastLateEffectAfter(recoveryBegins))),
+                        since(recoveryBegins, effects.lateUntil(recoveryBegins))),
                 effects.longestStandstill(),
                 performance.lookout().commitSamples(),
                 Duration.between(begunAt, Clock.systemUTC().instant()));

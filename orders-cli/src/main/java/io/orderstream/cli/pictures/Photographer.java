@@ -25,6 +25,7 @@ final class Photographer {
     private static final int TALL = 1130;
     /** So that the list of dead letters is on it. */
     private static final int TALLER = 1330;
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Browser browser;

@@ -29,9 +29,10 @@ public final class PrepareCommand implements Callable<Integer> {
     public Integer call() {
         // Ports of its own: a system of the build before may be running.
         var system = LocalSystem.of(new SystemPlan(1, 1, 1, 0, FreePorts.base()));
-        try (var progress = ProgressDisplay.on(spec.commandLine().getOut())) {
-            SideBySide.run(List.of(
-                    () -> unpack(system.distribution(), progress), new StartCacheMaking(system, progress)));
+        try (var _ = new InterruptGuard();
+                var progress = ProgressDisplay.on(spec.commandLine().getOut())) {
+            SideBySide.run(
+                    List.of(() -> unpack(system.distribution(), progress), new StartCacheMaking(system, progress)));
         }
         return 0;
     }

@@ -12,14 +12,7 @@ import org.junit.jupiter.api.Test;
 class DrillsIT {
     @Test
     void everyGuaranteeHoldsWhileProcessesDie() {
-        var run = orders(
-                "drill",
-                "broker-kill",
-                "producer-kill",
-                "everything-killed",
-                "--short",
-                "--rate",
-                "100");
+        var run = orders("drill", "broker-kill", "producer-kill", "everything-killed", "--short", "--rate", "100");
         assertThat(run.exitCode()).as(run.output()).isZero();
     }
 }

@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param longestWithoutAcknowledgement no client was told of success for so long
  * @param slowestAnswer from sending a request to its answer, whatever it said
  * @param recovery from the heal (the fault, where the system heals itself) until clients hear success again and orders take
- *     effect within two seconds of their acceptance
+ *     effect within two seconds of their acceptance, and do so for five seconds
  * @param longestStandstill no order of some partition took effect for so long: what rebalances and outages cost
  * @param commitSamples how often committed offsets were compared with the database meanwhile
  * @param took the whole drill, from the load's first order to the verdict
