@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code docs/guarantees.md}: what holds, as long as what, shown by which drill, with the figures of the last runs. */
 final class GuaranteesPage {
+    /** Begins the page's last section. */
+    static final String SOAK = "\n## Soak\n";
+
     /** Judged in every drill. */
     private static final Set<Guarantee> ALWAYS =
             EnumSet.of(Guarantee.G1, Guarantee.G2, Guarantee.G3, Guarantee.G6, Guarantee.G11);
@@ -64,12 +67,13 @@ final class GuaranteesPage {
         var machines =
                 results.values().stream().map(DrillResult::machine).distinct().collect(Collectors.joining("; "));
         var days = results.values().stream()
-                .map(result -> result.begunAt().toString().substring(0, 10))
+                .map(GuaranteesPage::day)
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
         return "Measured on " + days + " on " + machines
-                + "; brokers, registry, database, services and load generator share the machine.\n\n"
+                + "; brokers, registry, database, services and load generator share the machine."
+                + " Brokers and services use the JVM's first compiler alone, which leaves more of the machine to their restarts.\n\n"
                 + (results.values().stream().anyMatch(result -> result.tempo() == Tempo.SHORT)
                         ? "*short*: played with `--short`, outages only as long as they have to be to mean something.\n\n"
                         : "");
@@ -104,16 +108,22 @@ final class GuaranteesPage {
                 Seconds.of(figures.longestStandstill()));
     }
 
+    private static String day(DrillResult result) {
+        return result.begunAt().toString().substring(0, 10);
+    }
+
     private static String soak(@Nullable DrillResult result) {
         if (result == null) {
             return "";
         }
         var figures = result.figures();
         return Text.format(
-                        "%n## Soak%n%n`./orders drill soak`, seed %d: %d minutes with a random fault every 20 seconds, %,d"
+                        SOAK
+                                + "%n`./orders drill soak` on %s, seed %d: %d minutes with a random fault every 20 seconds, %,d"
                                 + " orders, %,d attempts with an unknown outcome, %,d records redelivered, %,d dead letters,"
                                 + " slowest answer %s. %s The least that each process that lived through all of it had in"
                                 + " the middle third of the run, and in the last:%n%n| | | held |%n|---|---|---|%n",
+                        day(result),
                         result.seed(),
                         figures.took().toMinutes(),
                         figures.orders(),
