@@ -17,14 +17,9 @@ public record Scrape(String exposition) {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
-    /**
-     * Reads the metrics of those names, or all without names, which costs the replica several times as much.
-     *
-     * @return empty if the replica does not answer within two seconds
-     */
-    public static Optional<Scrape> of(HttpClient http, RunFile.Service service, String... names) {
-        var only = names.length == 0 ? "" : "?includedNames=" + String.join(",", names);
-        var request = HttpRequest.newBuilder(URI.create(service.management() + "/actuator/prometheus" + only))
+    /** @return empty if the replica does not answer within two seconds */
+    public static Optional<Scrape> of(HttpClient http, RunFile.Service service) {
+        var request = HttpRequest.newBuilder(URI.create(service.management() + "/actuator/prometheus"))
                 .timeout(TIMEOUT)
                 .build();
         try {

@@ -15,7 +15,6 @@ import java.util.function.Supplier;
  */
 public final class CounterWatch implements AutoCloseable {
     public static final String REBALANCES = "orders_rebalances_seconds_count";
-    private static final String REBALANCE_TIMES = "orders_rebalances_seconds";
 
     private static final Duration INTERVAL = Duration.ofMillis(500);
 
@@ -36,7 +35,7 @@ public final class CounterWatch implements AutoCloseable {
     private synchronized void look(boolean first) {
         for (var consumer : consumers.get()) {
             if (consumer.pid() != null) {
-                Scrape.of(http, consumer, Scrape.REDELIVERED, REBALANCE_TIMES).ifPresent(scrape -> {
+                Scrape.of(http, consumer).ifPresent(scrape -> {
                     note(Scrape.REDELIVERED, consumer, scrape, first);
                     note(REBALANCES, consumer, scrape, first);
                 });

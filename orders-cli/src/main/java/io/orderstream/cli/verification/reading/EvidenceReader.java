@@ -98,7 +98,7 @@ public final class EvidenceReader {
     private @Nullable Long redelivered() {
         try (var http = HttpClient.newHttpClient()) {
             return running.consumers().stream()
-                    .flatMap(consumer -> Scrape.of(http, consumer, Scrape.REDELIVERED).stream())
+                    .flatMap(consumer -> Scrape.of(http, consumer).stream())
                     .map(scrape -> Math.round(scrape.sum(Scrape.REDELIVERED)))
                     .reduce(Long::sum)
                     .orElse(null);
