@@ -1,6 +1,7 @@
 package io.orderstream.platform;
 
 import io.orderstream.platform.folders.StateFolder;
+import io.orderstream.platform.process.LaunchGate;
 import io.orderstream.platform.process.Leftovers;
 import java.util.List;
 
@@ -9,6 +10,12 @@ public record StrayProcesses(StateFolder state) {
     /** Names of the parts that run. */
     public List<String> names() {
         return Leftovers.namesOfLiving(state.processes());
+    }
+
+    /** At this JVM's end: also those that its other threads are just about to start. */
+    public void killForGood() {
+        LaunchGate.shut();
+        kill();
     }
 
     /** Kills them and what is left of the database, and returns when they have ended. */

@@ -63,7 +63,9 @@ public final class ChildProcess implements Part {
         if (Thread.currentThread().isInterrupted()) {
             throw new PartFailedException(name(), "was not started: interrupted", log);
         }
-        pidFile.write(Launcher.launch(launch, log));
+        if (!LaunchGate.pass(() -> pidFile.write(Launcher.launch(launch, log)))) {
+            throw new PartFailedException(name(), "was not started: this program ends", log);
+        }
     }
 
     @Override

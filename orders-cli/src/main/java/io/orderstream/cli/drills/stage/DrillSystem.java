@@ -66,7 +66,8 @@ public final class DrillSystem implements AutoCloseable {
         Folders.delete(state.data());
         var system = new DrillSystem(plan, state, extra, true);
         // Ctrl-C must not leave ten processes behind. Killed, not stopped: nobody needs this data again.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> new StrayProcesses(state).kill(), "end-of-drills"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> new StrayProcesses(state).killForGood(), "end-of-drills"));
         new Startup(system.system, progress).run();
         return system;
     }

@@ -38,7 +38,7 @@ public final class OffsetsLab {
         new StrayProcesses(state).kill();
         Folders.delete(state.data());
         // Ctrl-C must not leave them behind. Killed, not stopped: nobody needs this data again.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> new StrayProcesses(state).kill(), "end-of-lab"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> new StrayProcesses(state).killForGood(), "end-of-lab"));
         List<Outcome> outcomes;
         try (var platform = LocalPlatform.start(state.root(), 1)) {
             fill(platform, plan.records());

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.platform.process;
+
+import org.jspecify.annotations.NullMarked;
