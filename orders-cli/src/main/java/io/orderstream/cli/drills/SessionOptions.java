@@ -20,7 +20,7 @@ final class SessionOptions {
     @Option(
             names = "--rate",
             paramLabel = "R",
-            defaultValue = "200",
+            defaultValue = "100",
             description = "Orders a second meanwhile (default: ${DEFAULT-VALUE}).")
     private double rate;
 

@@ -1,5 +1,7 @@
 package io.orderstream.cli.drills.scenarios;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.orderstream.cli.drills.Drill;
 import io.orderstream.cli.drills.Guarantee;
 import io.orderstream.cli.drills.report.Aftermath;
@@ -9,18 +11,22 @@ import io.orderstream.cli.inspection.Scrape;
 import io.orderstream.schemas.Topics;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.Set;
 
 /**
  * A frozen process does not know that it was replaced: only the fence in the database stops what it had begun. The consumers are
- * slowed down, and behind after their restart, so that they have something in hand; the drill goes on until the zombie had.
+ * slowed down, and behind when they start, so that they have something in hand; the drill goes on until the zombie had.
  */
 public final class ConsumerFreeze implements Drill {
     private static final Duration THROWN_OUT = Duration.ofSeconds(45);
     private static final Duration ADVANCED = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int MOST_ROUNDS = 4;
-    /** More than a second's work of a slowed consumer: some of it is under way at any moment. */
-    private static final long IN_HAND = 200;
+    /** In each partition, whatever the load's rate: more than three seconds' work of a slowed consumer, which owns two. */
+    private static final long PILED_UP = 200;
+    /** Some of it is under way at any moment. */
+    private static final long IN_HAND = 100;
 
     private double refused;
 
@@ -42,9 +48,14 @@ public final class ConsumerFreeze implements Drill {
 
     @Override
     public void play(Stage stage) throws InterruptedException {
+        stage.step("stop the consumers", stage::stopConsumers);
+        stage.await(
+                "orders pile up in every partition",
+                PATIENCE,
+                () -> backlogs(stage).values().stream().allMatch(backlog -> backlog > PILED_UP));
         stage.step(
-                "restart the consumers with 8 ms of work per order",
-                () -> stage.restartConsumers(Map.of("ORDERS_INTAKE_DOWNSTREAM_DELAY", "8ms")));
+                "start the consumers with 8 ms of work per order",
+                () -> stage.startConsumers(stage.consumers(), Map.of("ORDERS_INTAKE_DOWNSTREAM_DELAY", "8ms")));
         for (var round = 0; round < MOST_ROUNDS && refused == 0; round++) {
             freeze(stage);
         }
@@ -79,11 +90,15 @@ public final class ConsumerFreeze implements Drill {
 
     /** It owns partitions, and has not worked off all that they hold. */
     private static boolean isBehind(Stage stage) {
-        var ends = stage.kafka().ends(Topics.ORDERS);
-        var committed = stage.kafka().committed();
+        var backlogs = backlogs(stage);
         return stage.kafka().ownedBy("consumer-1").stream()
-                .anyMatch(partition ->
-                        ends.getOrDefault(partition, 0L) - committed.getOrDefault(partition, 0L) > IN_HAND);
+                .anyMatch(partition -> backlogs.getOrDefault(partition, 0L) > IN_HAND);
+    }
+
+    private static Map<Integer, Long> backlogs(Stage stage) {
+        var committed = stage.kafka().committed();
+        return stage.kafka().ends(Topics.ORDERS).entrySet().stream()
+                .collect(toMap(Entry::getKey, end -> end.getValue() - committed.getOrDefault(end.getKey(), 0L)));
     }
 
     @Override

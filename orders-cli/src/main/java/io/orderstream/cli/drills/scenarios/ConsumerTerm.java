@@ -5,7 +5,6 @@ import io.orderstream.cli.drills.Guarantee;
 import io.orderstream.cli.drills.report.Aftermath;
 import io.orderstream.cli.drills.report.Checks;
 import io.orderstream.cli.drills.stage.Stage;
-import io.orderstream.platform.process.Part;
 import io.orderstream.schemas.Topics;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +47,7 @@ public final class ConsumerTerm implements Drill {
     public void play(Stage stage) throws InterruptedException {
         var victim = stage.part("consumer-3");
         var others = List.of(stage.part("consumer-1"), stage.part("consumer-2"));
-        stage.step("stop the consumers", () -> stage.consumers().forEach(Part::stop));
+        stage.step("stop the consumers", stage::stopConsumers);
         stage.loadRunsFor(stage.tempo().warmUp());
         stage.step("start consumer-3 with 100 ms of work per order", () -> stage.startConsumers(List.of(victim), SLOW));
         stage.await(

@@ -3,6 +3,7 @@ package io.orderstream.cli.drills.scenarios;
 import io.orderstream.cli.drills.Drill;
 import io.orderstream.cli.drills.Guarantee;
 import io.orderstream.cli.drills.stage.Stage;
+import io.orderstream.cli.drills.stage.Tempo;
 import io.orderstream.platform.process.Progress;
 import io.orderstream.platform.process.SideBySide;
 import java.time.Duration;
@@ -28,12 +29,7 @@ public final class RebalanceStorm implements Drill {
     @Override
     public void play(Stage stage) throws InterruptedException {
         stage.fault("rebalance storm", () -> {});
-        for (var round = 1;
-                round
-                        <= stage.tempo()
-                                .of(Duration.ofSeconds(3), Duration.ofSeconds(1))
-                                .toSeconds();
-                round++) {
+        for (var round = 1; round <= rounds(stage); round++) {
             end(stage, "consumer-2");
             end(stage, "consumer-3");
             stage.loadRunsFor(pause(stage));
@@ -48,6 +44,10 @@ public final class RebalanceStorm implements Drill {
                 "all partitions have owners",
                 Duration.ofSeconds(60),
                 () -> stage.kafka().unowned() == 0);
+    }
+
+    private static int rounds(Stage stage) {
+        return stage.tempo() == Tempo.FULL ? 2 : 1;
     }
 
     private static void end(Stage stage, String name) {

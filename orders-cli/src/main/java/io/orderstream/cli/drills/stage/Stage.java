@@ -154,9 +154,13 @@ public final class Stage implements AutoCloseable {
         return system.jdbcUrl();
     }
 
+    public void stopConsumers() {
+        SideBySide.stop(system.consumers());
+    }
+
     /** Stops the consumers and starts them again, with these variables beside the usual ones. */
     public void restartConsumers(Map<String, String> variables) {
-        SideBySide.stop(system.consumers());
+        stopConsumers();
         altered.clear();
         startConsumers(system.consumers(), variables);
     }
