@@ -20,6 +20,7 @@ public final class BackgroundLoad implements AutoCloseable {
 
     /**
      * @param rate orders a second, or null for as fast as the clients can
+     * @param rise until this after the start the rate grows evenly from 0
      * @param clients requests at the same time: what an outage of length L needs is rate × L, or as many as there are
      * @param hangUps share of the requests, 0 to 1, whose connection is cut as soon as they are sent
      */
@@ -28,6 +29,7 @@ public final class BackgroundLoad implements AutoCloseable {
             @Nullable String token,
             Path ledger,
             @Nullable Double rate,
+            Duration rise,
             int clients,
             double hangUps,
             long seed) {
@@ -48,7 +50,7 @@ public final class BackgroundLoad implements AutoCloseable {
         var work = new LoadPlan(
                 SyntheticSource.of(plan.seed()),
                 Batching.ofSize(1),
-                new Pace(plan.rate(), null),
+                new Pace(plan.rate(), plan.rise(), null),
                 plan.clients(),
                 GIVE_UP,
                 plan.seed());

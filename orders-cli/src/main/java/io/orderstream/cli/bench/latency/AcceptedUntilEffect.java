@@ -36,6 +36,7 @@ record AcceptedUntilEffect(RunFile run, Path ledger, int perSecond, int seconds)
                 run.credentials().write(),
                 ledger,
                 (double) perSecond,
+                Duration.ZERO,
                 CLIENTS,
                 0,
                 System.currentTimeMillis()))) {
