@@ -12,10 +12,15 @@ public record StrayProcesses(StateFolder state) {
         return Leftovers.namesOfLiving(state.processes());
     }
 
-    /** At this JVM's end: also those that its other threads are just about to start. */
-    public void killForGood() {
-        LaunchGate.shut();
-        kill();
+    /** Kills them when this JVM ends, Ctrl-C included; also those that its other threads are just about to start then. */
+    public void killAtExit() {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            LaunchGate.shut();
+                            kill();
+                        },
+                        "kill-strays"));
     }
 
     /** Kills them and what is left of the database, and returns when they have ended. */

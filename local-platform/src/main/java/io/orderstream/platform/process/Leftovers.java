@@ -51,7 +51,7 @@ public final class Leftovers {
         }
     }
 
-    private static List<ProcessIdentity> in(Path folder) {
+    static List<ProcessIdentity> in(Path folder) {
         return ProcessHandle.allProcesses()
                 .filter(process -> folder.equals(workingDirectory(process.pid())))
                 .flatMap(process -> ProcessIdentity.of(process.pid()).stream())

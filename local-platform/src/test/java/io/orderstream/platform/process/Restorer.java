@@ -3,20 +3,19 @@ package io.orderstream.platform.process;
 import io.orderstream.platform.StrayProcesses;
 import io.orderstream.platform.folders.StateFolder;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 /** A program that starts its parts again as soon as one is dead, and whose hook kills them: what a drill is when Ctrl-C comes. */
 final class Restorer {
-    private static final int PARTS = 4;
+    static final int PARTS = 4;
 
     private Restorer() {}
 
     public static void main(String[] arguments) {
         var state = new StateFolder(Path.of(arguments[0]));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> new StrayProcesses(state).killForGood()));
+        new StrayProcesses(state).killAtExit();
         var parts = IntStream.range(0, PARTS)
                 .mapToObj(number -> new Sleeper("sleeper-" + number, state.root()))
                 .map(sleeper -> new ChildProcess(sleeper, state.processes(), state.log(sleeper.name())))
@@ -29,8 +28,8 @@ final class Restorer {
     private static void launch(Part part) {
         try {
             part.launch();
-        } catch (PartFailedException e) {
-            Waiting.until(Duration.ofMillis(1), () -> false); // as a drill does, it goes on with the next
+        } catch (PartFailedException _) {
+            // As a drill does, it goes on with the next.
         }
     }
 

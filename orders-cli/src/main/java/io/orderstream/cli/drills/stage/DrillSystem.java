@@ -62,12 +62,12 @@ public final class DrillSystem implements AutoCloseable {
      */
     public static DrillSystem own(
             SystemPlan plan, StateFolder state, Map<ServiceKind, Map<String, String>> extra, Progress progress) {
-        new StrayProcesses(state).kill();
+        var strays = new StrayProcesses(state);
+        strays.kill();
         Folders.delete(state.data());
         var system = new DrillSystem(plan, state, extra, true);
         // Ctrl-C must not leave ten processes behind. Killed, not stopped: nobody needs this data again.
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> new StrayProcesses(state).killForGood(), "end-of-drills"));
+        strays.killAtExit();
         new Startup(system.system, progress).run();
         return system;
     }

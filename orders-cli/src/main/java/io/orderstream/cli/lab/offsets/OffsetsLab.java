@@ -35,10 +35,11 @@ public final class OffsetsLab {
     public boolean run(Plan plan) throws IOException, SQLException {
         report.say("seed " + plan.seed() + "; starting a broker and a database");
         var state = report.state();
-        new StrayProcesses(state).kill();
+        var strays = new StrayProcesses(state);
+        strays.kill();
         Folders.delete(state.data());
         // Ctrl-C must not leave them behind. Killed, not stopped: nobody needs this data again.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> new StrayProcesses(state).killForGood(), "end-of-lab"));
+        strays.killAtExit();
         List<Outcome> outcomes;
         try (var platform = LocalPlatform.start(state.root(), 1)) {
             fill(platform, plan.records());
