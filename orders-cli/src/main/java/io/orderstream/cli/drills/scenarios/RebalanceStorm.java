@@ -47,7 +47,7 @@ public final class RebalanceStorm implements Drill {
     }
 
     private static int rounds(Stage stage) {
-        return stage.tempo() == Tempo.FULL ? 2 : 1;
+        return stage.tempo() == Tempo.FULL ? 3 : 1;
     }
 
     private static void end(Stage stage, String name) {
