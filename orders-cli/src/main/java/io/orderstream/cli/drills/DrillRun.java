@@ -68,7 +68,7 @@ final class DrillRun {
             var letters = new DeadLetters(
                     system.run().kafka().bootstrap(), stage.kafka().ends(Topics.DEAD_LETTERS));
             timeline.add(Kind.STEP, "load of " + Math.round(options.rate()) + " orders/s, seed " + options.seed());
-            stage.loadRunsFor(options.tempo().rise().plus(options.tempo().warmUp()));
+            stage.loadRunsFor(options.tempo().warmUp());
             playAndRestore(stage);
             stage.loadRunsFor(options.tempo().aftermath());
             var loaded = load.finish(PATIENCE);
@@ -107,7 +107,6 @@ final class DrillRun {
                 run.credentials().write(),
                 ledger(),
                 options.rate(),
-                options.tempo().rise(),
                 options.clients(),
                 drill.hangUps(),
                 options.seed());

@@ -20,7 +20,6 @@ public final class BackgroundLoad implements AutoCloseable {
 
     /**
      * @param rate orders a second, or null for as fast as the clients can
-     * @param rise until this after the start the rate grows evenly from 0
      * @param clients requests at the same time: what an outage of length L needs is rate × L, or as many as there are
      * @param hangUps share of the requests, 0 to 1, whose connection is cut as soon as they are sent
      */
@@ -29,7 +28,6 @@ public final class BackgroundLoad implements AutoCloseable {
             @Nullable String token,
             Path ledger,
             @Nullable Double rate,
-            Duration rise,
             int clients,
             double hangUps,
             long seed) {
@@ -50,7 +48,7 @@ public final class BackgroundLoad implements AutoCloseable {
         var work = new LoadPlan(
                 SyntheticSource.of(plan.seed()),
                 Batching.ofSize(1),
-                new Pace(plan.rate(), plan.rise(), null),
+                new Pace(plan.rate(), null),
                 plan.clients(),
                 GIVE_UP,
                 plan.seed());
@@ -68,6 +66,18 @@ public final class BackgroundLoad implements AutoCloseable {
     /** @return orders that went out so far and have no final answer yet */
     public long open() {
         return run.tally().started.sum() - run.tally().done();
+    }
+
+    /**
+     * Lets it go on.
+     *
+     * @throws IllegalStateException as soon as it has ended by itself, which it does only for a fault of its own, such as a full disk
+     */
+    public void runFor(Duration time) throws InterruptedException {
+        if (run.await(time)) {
+            throw new IllegalStateException(
+                    "The load ended early: " + run.result().statuses());
+        }
     }
 
     /**

@@ -37,16 +37,6 @@ class DispatchTests {
     }
 
     @Test
-    void aRisingRateIsReachedAtTheEndOfTheRise() {
-        var pace = new Pace(100.0, Duration.ofSeconds(4), null);
-
-        assertThat(pace.dueAfter(0, 0)).isZero();
-        assertThat(pace.dueAfter(50, 0)).as("a quarter by half of the time").isEqualTo(2_000_000_000L);
-        assertThat(pace.dueAfter(200, 0)).as("half of 4 s at 100 a second").isEqualTo(4_000_000_000L);
-        assertThat(pace.dueAfter(201, 0)).as("then each in its turn").isEqualTo(4_010_000_000L);
-    }
-
-    @Test
     void aRateAndADurationMakeANumberOfOrders() {
         var pace = new Pace(200.0, Duration.ofSeconds(3));
 

@@ -36,11 +36,10 @@ record AcceptedUntilEffect(RunFile run, Path ledger, int perSecond, int seconds)
                 run.credentials().write(),
                 ledger,
                 (double) perSecond,
-                Duration.ZERO,
                 CLIENTS,
                 0,
                 System.currentTimeMillis()))) {
-            Thread.sleep(Duration.ofSeconds(seconds));
+            load.runFor(Duration.ofSeconds(seconds));
             var result = load.finish(PATIENCE);
             if (!result.everyOrderAccepted()) {
                 throw CommandFailedException.because("not every order was accepted: " + result.statuses());

@@ -91,15 +91,8 @@ public final class ViewersBench {
                 .map(producer -> URI.create(producer.url()))
                 .toList();
         try (var load = BackgroundLoad.start(new BackgroundLoad.Plan(
-                producers,
-                run.credentials().write(),
-                ledger,
-                null,
-                Duration.ZERO,
-                plan.clients(),
-                0,
-                seeds.nextLong()))) {
-            Thread.sleep(time);
+                producers, run.credentials().write(), ledger, null, plan.clients(), 0, seeds.nextLong()))) {
+            load.runFor(time);
             var result = load.finish(PATIENCE);
             if (!result.everyOrderAccepted()) {
                 throw CommandFailedException.because("not every order was accepted: " + result.statuses());

@@ -64,7 +64,7 @@ public final class Stage implements AutoCloseable {
 
     /** Lets the load go on. */
     public void loadRunsFor(Duration time) throws InterruptedException {
-        Thread.sleep(time);
+        load.runFor(time);
     }
 
     public void await(String what, Duration patience, BooleanSupplier condition) {

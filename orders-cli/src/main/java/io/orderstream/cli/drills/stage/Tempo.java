@@ -11,11 +11,6 @@ public enum Tempo {
         return this == FULL ? full : shortened;
     }
 
-    /** How long the load takes to rise to its rate: the first drill meets programs that were just started. */
-    public Duration rise() {
-        return of(Duration.ofSeconds(5), Duration.ofSeconds(2));
-    }
-
     /** How long the load runs undisturbed before the fault, so that there is something to compare with. */
     public Duration warmUp() {
         return of(Duration.ofSeconds(5), Duration.ofSeconds(2));
