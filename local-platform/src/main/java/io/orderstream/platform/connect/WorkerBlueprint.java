@@ -47,7 +47,7 @@ record WorkerBlueprint(
         variables.put("CONNECT_REST_ADDRESS", "127.0.0.1");
         variables.put("CONNECT_REST_HOST", "127.0.0.1");
         variables.put("CONNECT_REST_PORT", Integer.toString(worker.port()));
-        return new Launch(command(properties()), variables, state.root());
+        return new Launch(command(properties()), variables, state.root()).inBackground();
     }
 
     private List<String> command(Path properties) {

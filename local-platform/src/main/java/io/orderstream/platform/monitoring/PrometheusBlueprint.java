@@ -34,14 +34,15 @@ public record PrometheusBlueprint(int port, StateFolder state) implements Bluepr
                 Installed.find(PROGRAM).orElseThrow(() -> new IllegalStateException("prometheus is not installed"));
         var data = state.data().resolve(name());
         return new Launch(
-                List.of(
-                        program.toString(),
-                        "--config.file=" + new PrometheusFolder(state).configuration(),
-                        "--storage.tsdb.path=" + data,
-                        "--storage.tsdb.retention.time=2d",
-                        "--web.listen-address=127.0.0.1:" + port,
-                        "--log.level=warn"),
-                Map.of(),
-                data);
+                        List.of(
+                                program.toString(),
+                                "--config.file=" + new PrometheusFolder(state).configuration(),
+                                "--storage.tsdb.path=" + data,
+                                "--storage.tsdb.retention.time=2d",
+                                "--web.listen-address=127.0.0.1:" + port,
+                                "--log.level=warn"),
+                        Map.of(),
+                        data)
+                .inBackground();
     }
 }

@@ -24,6 +24,9 @@ final class Launcher {
             var command = new ArrayList<String>();
             // A session of its own. setsid replaces itself by the command, so the pid that we see is the part's.
             SETSID.ifPresent(command::add);
+            if (launch.background()) {
+                command.addAll(Background.prefix(SETSID.isPresent()));
+            }
             command.addAll(launch.command());
             var builder = new ProcessBuilder(command)
                     .directory(launch.folder().toFile())

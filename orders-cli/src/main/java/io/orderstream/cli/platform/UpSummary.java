@@ -52,7 +52,9 @@ record UpSummary(LocalSystem system) {
                     producer.get(), EXAMPLE);
         }
         if (consumer.isPresent()) {
-            out.printf("Read it back:%n  curl '%s/api/v1/orders?customerId=c-1042&limit=1'%n", consumer.get());
+            out.printf(
+                    "Read it back ([] until a consumer has processed it, at first a second or two):%n  curl '%s/api/v1/orders?customerId=c-1042&limit=1'%n",
+                    consumer.get());
         }
     }
 
