@@ -8,10 +8,7 @@ import java.util.stream.Stream;
  * Kafka Connect that warm up gets as much of two cores as the producer that customers wait for; docs/connect.md has figures.
  */
 final class Background {
-    /**
-     * A third of what another process gets where both want all of it. With a tenth (10) a worker that had to start again beside
-     * 100 orders/s on two cores took two and a half minutes.
-     */
+    /** A third of what another process gets where both want all of it. More would spare the others little and delay a worker's start. */
     static final int NICENESS = 5;
 
     /**
