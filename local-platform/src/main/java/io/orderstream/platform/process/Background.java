@@ -14,7 +14,7 @@ final class Background {
     /**
      * nice alone is not enough. Where Linux divides the processors among sessions (sched_autogroup_enabled, see sched(7)), it has a
      * meaning only inside of one, and each part is a session of its own; so the session's niceness is set too. From users other than
-     * root the kernel takes one such wish in 100 ms, hence the second try. Elsewhere the file is missing.
+     * root the kernel takes one such wish in 100 ms, hence the further tries. Elsewhere the file is missing.
      */
     private static final String SESSION = """
             if [ -w /proc/self/autogroup ]; then
