@@ -127,7 +127,9 @@ class ComposeFileTests {
     /** Prometheus in Compose finds the replicas otherwise, but the rules and dashboards know the same jobs. */
     @Test
     void prometheusHasTheJobsOfTheOtherDeployments() {
-        assertThat(yaml("compose/prometheus.yml").path("scrape_configs").valueStream())
+        assertThat(yaml("containers/compose/prometheus.yml")
+                        .path("scrape_configs")
+                        .valueStream())
                 .extracting(job -> job.path("job_name").asString())
                 .containsExactlyInAnyOrder("order-producer-service", "order-consumer-service", "connect");
     }

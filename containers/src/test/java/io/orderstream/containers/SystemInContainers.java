@@ -35,7 +35,7 @@ final class SystemInContainers implements AutoCloseable {
             .withExposedPorts(5432)
             .withCopyFileToContainer(
                     MountableFile.forHostPath(
-                            System.getProperty("orders.home", "..") + "/compose/registry-database.sql"),
+                            System.getProperty("orders.home", "..") + "/containers/compose/registry-database.sql"),
                     "/docker-entrypoint-initdb.d/registry-database.sql");
     private final GenericContainer<?> registry = container(BuiltImages.REGISTRY)
             .withNetworkAliases("registry")

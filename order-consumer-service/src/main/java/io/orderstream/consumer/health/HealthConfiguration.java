@@ -1,7 +1,7 @@
 package io.orderstream.consumer.health;
 
-import io.orderstream.consumer.intake.IntakeState;
 import io.orderstream.consumer.migration.Migrations;
+import io.orderstream.consumer.pipeline.intake.IntakeState;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,5 +1,0 @@
-/** What Kafka Connect does with the orders further on, for people who watch: connectors, tasks, how far behind, what failed. */
-@NullMarked
-package io.orderstream.consumer.connect;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package io.orderstream.consumer.deadletters;
-
-/** A dead letter is not acknowledged yet. Retryable: the source record's offset waits. */
-public final class DeadLettersUnavailableException extends RuntimeException {
-    DeadLettersUnavailableException(String message, Throwable cause) {
-        super(message, cause);
-    }
-}

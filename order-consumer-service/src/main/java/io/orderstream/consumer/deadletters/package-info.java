@@ -1,5 +1,0 @@
-/** Where records go that cannot be processed, and why. */
-@NullMarked
-package io.orderstream.consumer.deadletters;
-
-import org.jspecify.annotations.NullMarked;

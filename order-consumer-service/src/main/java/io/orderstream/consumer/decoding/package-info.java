@@ -1,5 +1,0 @@
-/** From a record's bytes to an order, or to the reason why it is none. */
-@NullMarked
-package io.orderstream.consumer.decoding;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** From poll to committed offset: the listener, what it owns, what it commits, what it puts off. */
-@NullMarked
-package io.orderstream.consumer.intake;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Answers about orders, from the database, by any replica for the whole group. */
-@NullMarked
-package io.orderstream.consumer.orders;
-
-import org.jspecify.annotations.NullMarked;

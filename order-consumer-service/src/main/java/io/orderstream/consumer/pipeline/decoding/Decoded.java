@@ -1,0 +1,18 @@
+package io.orderstream.consumer.pipeline.decoding;
+
+import io.orderstream.consumer.pipeline.deadletters.Reason;
+import io.orderstream.consumer.pipeline.progress.RecordPosition;
+
+/** What a record's bytes turned out to be. */
+public sealed interface Decoded {
+    RecordPosition at();
+
+    record Legible(RecordPosition at, PlacedOrder order) implements Decoded {}
+
+    /**
+     * The record is at fault, now and for ever.
+     *
+     * @param detail in a sentence, without any of the payload
+     */
+    record Illegible(RecordPosition at, Reason reason, String detail) implements Decoded {}
+}

@@ -1,0 +1,161 @@
+package io.orderstream.consumer.pipeline.intake;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.orderstream.consumer.Replica;
+import io.orderstream.consumer.background.Background;
+import io.orderstream.consumer.pipeline.deadletters.DeadLetterPublisher;
+import io.orderstream.consumer.pipeline.decoding.OrderDecoder;
+import io.orderstream.consumer.pipeline.processing.SliceTransaction;
+import io.orderstream.consumer.pipeline.progress.PartitionProgress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryCustomizer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.ContainerProperties.AckMode;
+import org.springframework.kafka.listener.ContainerProperties.AssignmentCommitOption;
+
+@Configuration(proxyBeanMethods = false)
+class IntakeConfiguration {
+    /** A paused partition is resumed, and an idle commit retried, after at most this. */
+    private static final Duration POLL_TIMEOUT = Duration.ofMillis(500);
+    /** For the slice in hand at SIGTERM; well below the time that a platform grants before SIGKILL. */
+    private static final Duration DRAIN_TIMEOUT = Duration.ofSeconds(20);
+
+    @Bean
+    DefaultKafkaConsumerFactoryCustomizer assignment(IntakeProperties properties, Replica replica) {
+        return factory -> {
+            factory.updateConfigs(properties.assignment().properties());
+            factory.updateConfigs(Map.of(ConsumerConfig.CLIENT_ID_CONFIG, replica.name()));
+        };
+    }
+
+    @Bean
+    ConcurrentKafkaListenerContainerFactory<byte[], byte[]> kafkaListenerContainerFactory(
+            ConsumerFactory<byte[], byte[]> consumers, Ownership ownership, ApplicationEventPublisher events) {
+        var factory = new ConcurrentKafkaListenerContainerFactory<byte[], byte[]>();
+        factory.setConsumerFactory(consumers);
+        factory.setBatchListener(true);
+        factory.setConcurrency(1);
+        factory.setAutoStartup(false); // IntakeLifecycle starts it
+        factory.setCommonErrorHandler(new StopLoudly(events));
+        factory.setContainerCustomizer(container -> container.setAlwaysClientIdSuffix(false));
+        var container = factory.getContainerProperties();
+        container.setConsumerRebalanceListener(ownership);
+        container.setPollTimeout(POLL_TIMEOUT.toMillis());
+        container.setShutdownTimeout(DRAIN_TIMEOUT.toMillis());
+        container.setIdleEventInterval(POLL_TIMEOUT.toMillis());
+        container.setAuthExceptionRetryInterval(Duration.ofSeconds(5));
+        manualCommits(container);
+        return factory;
+    }
+
+    /** The container commits nothing by itself, neither after the listener nor at an assignment: {@link OffsetCommits} does. */
+    private static void manualCommits(ContainerProperties container) {
+        container.setAckMode(AckMode.MANUAL);
+        container.setAssignmentCommitOption(AssignmentCommitOption.NEVER);
+    }
+
+    @Bean
+    IntakeMeters intakeMeters(MeterRegistry registry, InstantSource clock) {
+        return new IntakeMeters(registry, clock);
+    }
+
+    @Bean
+    OwnedPartitions ownedPartitions(PartitionProgress progress) {
+        return new OwnedPartitions(progress);
+    }
+
+    @Bean
+    OffsetCommits offsetCommits(IntakeProperties properties) {
+        return new OffsetCommits(properties.commitTimeout());
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledExecutorService resumptions() {
+        return Background.thread("resumptions");
+    }
+
+    @Bean
+    Deferrals deferrals(
+            IntakeProperties properties,
+            ScheduledExecutorService resumptions,
+            KafkaListenerEndpointRegistry containers) {
+        return new Deferrals(properties, new ContainerPartitions(containers), resumptions);
+    }
+
+    @Bean
+    Downstream downstream(IntakeProperties properties) {
+        return new Downstream(properties.downstreamDelay());
+    }
+
+    @Bean
+    SliceIntake sliceIntake(
+            OwnedPartitions owned,
+            OrderDecoder decoder,
+            SliceTransaction transaction,
+            DeadLetterPublisher deadLetters,
+            Downstream downstream) {
+        return new SliceIntake(owned, decoder, transaction, deadLetters, downstream);
+    }
+
+    @Bean
+    Ownership ownership(
+            OwnedPartitions owned,
+            OffsetCommits commits,
+            Deferrals deferrals,
+            DeadLetterPublisher deadLetters,
+            List<IntakeObserver> observers) {
+        return new Ownership(owned, commits, deferrals, deadLetters, observers);
+    }
+
+    @Bean
+    OrdersListener ordersListener(
+            SliceIntake intake, OffsetCommits commits, Deferrals deferrals, List<IntakeObserver> observers) {
+        return new OrdersListener(intake, commits, deferrals, observers);
+    }
+
+    @Bean
+    IntakeLifecycle intakeLifecycle(KafkaListenerEndpointRegistry containers, Downstream downstream) {
+        return new IntakeLifecycle(containers, downstream);
+    }
+
+    @Bean
+    IntakeState intakeState(
+            KafkaListenerEndpointRegistry containers,
+            IntakeMeters meters,
+            Deferrals deferrals,
+            MeterRegistry registry) {
+        IntakeInstruments.WAITING.gauge(registry, () -> deferrals.waiting().size());
+        return new IntakeState(containers, meters, deferrals);
+    }
+
+    private record ContainerPartitions(KafkaListenerEndpointRegistry containers)
+            implements Deferrals.PausablePartitions {
+        @Override
+        public void pause(TopicPartition partition) {
+            var container = containers.getListenerContainer(OrdersListener.ID);
+            if (container != null) {
+                container.pausePartition(partition);
+            }
+        }
+
+        @Override
+        public void resume(TopicPartition partition) {
+            var container = containers.getListenerContainer(OrdersListener.ID);
+            if (container != null) {
+                container.resumePartition(partition);
+            }
+        }
+    }
+}

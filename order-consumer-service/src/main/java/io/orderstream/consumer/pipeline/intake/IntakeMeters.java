@@ -1,0 +1,121 @@
+package io.orderstream.consumer.pipeline.intake;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.orderstream.consumer.pipeline.deadletters.Reason;
+import io.orderstream.consumer.pipeline.processing.Decision;
+import io.orderstream.consumer.pipeline.processing.Slice;
+import io.orderstream.instruments.Instrument;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.common.TopicPartition;
+
+/** Counts what the intake does. Every meter is registered once, at the start: their number never grows. */
+final class IntakeMeters implements IntakeObserver {
+    /** Ten steps for a factor of ten, from a millisecond to ten seconds: a percentile is right to a tenth. */
+    private static final List<Duration> AGES = Stream.concat(
+                    IntStream.rangeClosed(0, 40)
+                            .mapToObj(step -> Duration.ofNanos(Math.round(1e6 * Math.pow(10, step / 10.0)))),
+                    Stream.of(20, 30, 60, 120, 300).map(Duration::ofSeconds))
+            .toList();
+
+    private final InstantSource clock;
+    private final Counter confirmed;
+    private final Counter rejected;
+    private final Counter repeats;
+    private final Counter deadLettered;
+    private final Counter redelivered;
+    private final Counter lost;
+    private final DistributionSummary sliceSize;
+    private final Timer acceptanceToEffect;
+    private final Map<Cause, Counter> putOff = new EnumMap<>(Cause.class);
+    private final Map<Reason, Counter> deadLetters = new EnumMap<>(Reason.class);
+    private final Set<TopicPartition> assigned = new CopyOnWriteArraySet<>();
+
+    IntakeMeters(MeterRegistry registry, InstantSource clock) {
+        this.clock = clock;
+        var records = IntakeInstruments.RECORDS;
+        confirmed = records.counter(registry, "confirmed");
+        rejected = records.counter(registry, "rejected");
+        repeats = records.counter(registry, "repeat");
+        deadLettered = records.counter(registry, "dead-letter");
+        redelivered = IntakeInstruments.REDELIVERED.counter(registry);
+        lost = IntakeInstruments.LOST.counter(registry);
+        sliceSize = IntakeInstruments.SLICE_SIZE.summary(registry, 1, 5, 10, 50, 100, 250, 500, 1000);
+        acceptanceToEffect = IntakeInstruments.ACCEPTANCE_TO_EFFECT.timer(registry, AGES);
+        for (var cause : Cause.values()) {
+            putOff.put(cause, IntakeInstruments.PUT_OFF.counter(registry, Instrument.tag(cause)));
+        }
+        for (var reason : Reason.values()) {
+            deadLetters.put(reason, IntakeInstruments.DEAD_LETTERS.counter(registry, Instrument.tag(reason)));
+        }
+        IntakeInstruments.ASSIGNED.gauge(registry, assigned::size);
+    }
+
+    @Override
+    public void took(Slice slice, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Applied applied -> applied(applied);
+            case Outcome.TakenUpElsewhere _ ->
+                redelivered.increment(slice.records().size());
+            case Outcome.PutOff why -> of(putOff, why.cause()).increment();
+        }
+    }
+
+    private void applied(Outcome.Applied applied) {
+        var tally = applied.tally();
+        confirmed.increment(tally.confirmed());
+        rejected.increment(tally.rejected());
+        repeats.increment(tally.repeats());
+        deadLettered.increment(tally.deadLetters());
+        sliceSize.record(applied.decisions().size());
+        var now = clock.instant();
+        for (var decision : applied.decisions()) {
+            switch (decision) {
+                case Decision.Confirm confirm ->
+                    acceptanceToEffect.record(Duration.between(confirm.order().acceptedAt(), now));
+                case Decision.Reject reject ->
+                    acceptanceToEffect.record(Duration.between(reject.order().acceptedAt(), now));
+                case Decision.Undeliverable letter ->
+                    of(deadLetters, letter.reason()).increment();
+                case Decision.Repeat _ -> {}
+            }
+        }
+    }
+
+    @Override
+    public void assigned(int generation, Collection<TopicPartition> partitions) {
+        assigned.addAll(partitions);
+    }
+
+    @Override
+    public void revoked(int generation, Collection<TopicPartition> partitions) {
+        partitions.forEach(assigned::remove);
+    }
+
+    @Override
+    public void lost(Collection<TopicPartition> partitions) {
+        partitions.forEach(assigned::remove);
+        lost.increment(partitions.size());
+    }
+
+    /** Partitions that this replica owns, for whoever asks from another thread. */
+    Set<TopicPartition> assigned() {
+        return Set.copyOf(assigned);
+    }
+
+    private static <K extends Enum<K>> Counter of(Map<K, Counter> counters, K key) {
+        return Objects.requireNonNull(counters.get(key));
+    }
+}

@@ -1,0 +1,89 @@
+package io.orderstream.consumer.pipeline.intake;
+
+import io.orderstream.consumer.failures.Sentence;
+import io.orderstream.consumer.failures.SqlFailure;
+import io.orderstream.consumer.pipeline.deadletters.DeadLetterPublisher;
+import io.orderstream.consumer.pipeline.deadletters.DeadLettersUnavailableException;
+import io.orderstream.consumer.pipeline.decoding.OrderDecoder;
+import io.orderstream.consumer.pipeline.decoding.SchemasUnavailableException;
+import io.orderstream.consumer.pipeline.processing.Application;
+import io.orderstream.consumer.pipeline.processing.Condemned;
+import io.orderstream.consumer.pipeline.processing.Slice;
+import io.orderstream.consumer.pipeline.processing.SliceTransaction;
+import io.orderstream.consumer.pipeline.progress.NextOffset;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.KafkaException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/** Takes one slice from its records to its outcome. The only place that says which failure waits and which one is a bug. */
+final class SliceIntake {
+    private final OwnedPartitions owned;
+    private final OrderDecoder decoder;
+    private final SliceTransaction transaction;
+    private final DeadLetterPublisher deadLetters;
+    private final Downstream downstream;
+
+    SliceIntake(
+            OwnedPartitions owned,
+            OrderDecoder decoder,
+            SliceTransaction transaction,
+            DeadLetterPublisher deadLetters,
+            Downstream downstream) {
+        this.owned = owned;
+        this.decoder = decoder;
+        this.transaction = transaction;
+        this.deadLetters = deadLetters;
+        this.downstream = downstream;
+    }
+
+    /** Anything thrown from here is a bug: the caller stops, nothing is committed. */
+    Outcome take(Slice slice, Consumer<?, ?> consumer) {
+        try {
+            var expected = owned.expected(slice.partition());
+            // Before its place is known, or below it: the records are not the ones that come next.
+            if (expected.isEmpty() || slice.start().compareTo(expected.get()) < 0) {
+                return new Outcome.TakenUpElsewhere(owned.takeUp(consumer, slice.partition()));
+            }
+            return downstream.served(slice)
+                    ? apply(slice, expected.get(), consumer)
+                    : new Outcome.PutOff(Cause.SHUTDOWN, "The replica stops");
+        } catch (SchemasUnavailableException e) {
+            return new Outcome.PutOff(Cause.REGISTRY, Sentence.of(e));
+        } catch (DeadLettersUnavailableException e) {
+            return new Outcome.PutOff(Cause.DEAD_LETTER_TOPIC, Sentence.of(e));
+        } catch (BehindTheDatabaseException | KafkaException e) {
+            return new Outcome.PutOff(Cause.TOPIC, Sentence.of(e));
+        } catch (DataAccessException | TransactionException e) {
+            if (SqlFailure.of(e) == SqlFailure.INFRASTRUCTURE) {
+                // Even if the COMMIT did arrive: then the next attempt finds the fence moved, and no effect
+                // is written twice.
+                return new Outcome.PutOff(Cause.DATABASE, SqlFailure.name(e));
+            }
+            throw e;
+        }
+    }
+
+    private Outcome apply(Slice slice, NextOffset expected, Consumer<?, ?> consumer) {
+        var decoded = slice.records().stream().map(decoder::decode).toList();
+        var condemned = new Condemned();
+        while (true) { // each round adds a dead letter or ends, so there are at most as many rounds as records
+            switch (transaction.apply(slice, decoded, expected, condemned)) {
+                case Application.Applied(var tally, var decisions) -> {
+                    owned.moved(slice.partition(), slice.end());
+                    deadLetters.forget(Set.of(slice.partition()));
+                    return new Outcome.Applied(slice.end(), tally, decisions);
+                }
+                case Application.Fenced _ -> {
+                    return new Outcome.TakenUpElsewhere(owned.takeUp(consumer, slice.partition()));
+                }
+                case Application.Undelivered(var letters) -> {
+                    // Acknowledged first, committed after: a crash in between writes the dead letter again, never none.
+                    deadLetters.publish(letters);
+                    condemned.add(letters);
+                }
+            }
+        }
+    }
+}

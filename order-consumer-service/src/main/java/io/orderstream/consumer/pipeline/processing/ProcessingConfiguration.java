@@ -1,0 +1,43 @@
+package io.orderstream.consumer.pipeline.processing;
+
+import io.orderstream.consumer.Replica;
+import io.orderstream.consumer.pipeline.progress.PartitionProgress;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class ProcessingConfiguration {
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    PartitionProgress partitionProgress(JdbcClient jdbc) {
+        return new PartitionProgress(jdbc);
+    }
+
+    @Bean
+    SliceTransaction sliceTransaction(
+            PlatformTransactionManager manager,
+            PartitionProgress progress,
+            JdbcTemplate jdbc,
+            Replica replica,
+            InstantSource clock) {
+        var effects = new Effects(jdbc, replica, clock);
+        var savepoints = new TransactionTemplate(manager);
+        savepoints.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        return new SliceTransaction(
+                new TransactionTemplate(manager),
+                progress,
+                new KnownState(jdbc),
+                effects,
+                new RefusalSearch(savepoints, effects));
+    }
+}

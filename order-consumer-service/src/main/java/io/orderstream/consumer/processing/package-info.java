@@ -1,5 +1,0 @@
-/** From orders to effects: the decision as a pure function, the transaction around it. */
-@NullMarked
-package io.orderstream.consumer.processing;
-
-import org.jspecify.annotations.NullMarked;

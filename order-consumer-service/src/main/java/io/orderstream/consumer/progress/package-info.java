@@ -1,5 +1,0 @@
-/** How far each partition has taken effect, and the fence that keeps a second owner out. */
-@NullMarked
-package io.orderstream.consumer.progress;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package io.orderstream.consumer.replicas;
-
-/**
- * A replica's last report.
- *
- * @param ageSeconds by the database's clock
- */
-public record Reported(String replica, double ageSeconds, ReplicaReport report) {}

@@ -1,5 +1,0 @@
-/** What each replica says of itself, once a second, in a row that all of them read: health, latency, the last orders. */
-@NullMarked
-package io.orderstream.consumer.replicas;
-
-import org.jspecify.annotations.NullMarked;

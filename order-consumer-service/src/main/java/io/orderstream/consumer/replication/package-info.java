@@ -1,5 +1,0 @@
-/** What the database holds back for readers of its change log. A reader that stays away must not fill the disk unseen. */
-@NullMarked
-package io.orderstream.consumer.replication;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The end of each record's trace, which the producer began. */
-@NullMarked
-package io.orderstream.consumer.tracing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package io.orderstream.consumer.watching.group;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import io.orderstream.instruments.Instrument;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The group as gauges. What is unknown is NaN, never an old value or a zero. */
+final class GroupMeters {
+    private final GroupSampler sampler;
+    private final MultiGauge owners;
+    private List<String> shown = List.of();
+
+    GroupMeters(MeterRegistry registry, GroupSampler sampler, int partitions) {
+        this.sampler = sampler;
+        for (var partition = 0; partition < partitions; partition++) {
+            gauge(registry, GroupInstruments.LAG, partition, PartitionView::lag);
+            gauge(registry, GroupInstruments.LAG_SECONDS, partition, PartitionView::lagSeconds);
+            gauge(registry, GroupInstruments.LOG_END, partition, PartitionView::logEndOffset);
+            gauge(registry, GroupInstruments.COMMITTED, partition, PartitionView::committedOffset);
+            gauge(registry, GroupInstruments.STUCK, partition, PartitionView::stuckSeconds);
+            gauge(registry, GroupInstruments.IN_SYNC, partition, PartitionView::inSyncReplicas);
+            gauge(registry, GroupInstruments.UNDER_MIN_ISR, partition, GroupMeters::underMinIsr);
+        }
+        owners = GroupInstruments.OWNER.rows(registry);
+    }
+
+    /** One row a partition, whoever owns it: the number of meters never changes. */
+    void sampled(GroupView view) {
+        var now = view.partitions().stream()
+                .map(partition -> ownerTag(view, partition))
+                .toList();
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
+        owners.register(
+                view.partitions().stream()
+                        .<MultiGauge.Row<?>>map(partition -> MultiGauge.Row.of(
+                                Tags.of(
+                                        "partition",
+                                        Integer.toString(partition.partition()),
+                                        "owner",
+                                        ownerTag(view, partition)),
+                                1))
+                        .toList(),
+                true);
+    }
+
+    private void gauge(
+            MeterRegistry registry,
+            Instrument instrument,
+            int partition,
+            Function<PartitionView, ? extends @Nullable Number> value) {
+        instrument.gauge(
+                registry,
+                () -> {
+                    var known = value.apply(sampler.view().partitions().get(partition));
+                    return known == null ? Double.valueOf(Double.NaN) : known;
+                },
+                Integer.toString(partition));
+    }
+
+    private static @Nullable Integer underMinIsr(PartitionView partition) {
+        var inSync = partition.inSyncReplicas();
+        var needed = partition.minInSyncReplicas();
+        return inSync == null || needed == null ? null : Integer.valueOf(inSync < needed ? 1 : 0);
+    }
+
+    private static String ownerTag(GroupView view, PartitionView partition) {
+        if (view.members() == null) {
+            return "unknown";
+        }
+        var owner = partition.owner();
+        return owner == null ? "none" : owner;
+    }
+}

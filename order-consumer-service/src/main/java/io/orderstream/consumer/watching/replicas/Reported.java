@@ -1,0 +1,8 @@
+package io.orderstream.consumer.watching.replicas;
+
+/**
+ * A replica's last report.
+ *
+ * @param ageSeconds by the database's clock
+ */
+public record Reported(String replica, double ageSeconds, ReplicaReport report) {}

@@ -1,0 +1,5 @@
+/** What each replica says of itself, once a second, in a row that all of them read: health, latency, the last orders. */
+@NullMarked
+package io.orderstream.consumer.watching.replicas;
+
+import org.jspecify.annotations.NullMarked;

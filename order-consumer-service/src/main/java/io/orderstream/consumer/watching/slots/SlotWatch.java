@@ -1,0 +1,83 @@
+package io.orderstream.consumer.watching.slots;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Measures the replication slots. From here and not from the readers: a reader that is away is the one to know of. Where there
+ * are no slots, there is nothing to see and nothing held back.
+ */
+public final class SlotWatch {
+    private static final Logger log = LoggerFactory.getLogger(SlotWatch.class);
+    static final Duration INTERVAL = Duration.ofSeconds(10);
+
+    private final JdbcClient jdbc;
+    private final Map<MultiGauge, ToDoubleFunction<Slot>> gauges;
+    private volatile List<Slot> last = List.of();
+
+    SlotWatch(JdbcClient jdbc, MeterRegistry registry) {
+        this.jdbc = jdbc;
+        this.gauges = Map.of(
+                SlotInstruments.RETAINED.rows(registry),
+                Slot::retainedBytes,
+                SlotInstruments.LEFT.rows(registry),
+                Slot::bytesLeft,
+                SlotInstruments.ACTIVE.rows(registry),
+                slot -> slot.active() ? 1 : 0,
+                SlotInstruments.LOST.rows(registry),
+                slot -> slot.lost() ? 1 : 0);
+    }
+
+    /** @return the change log that the database kept for the slot a moment ago; empty if there is none, or it is not known */
+    public Optional<Double> retainedBytes(String slot) {
+        return last.stream()
+                .filter(known -> known.name().equals(slot) && Double.isFinite(known.retainedBytes()))
+                .map(Slot::retainedBytes)
+                .findFirst();
+    }
+
+    void measure() {
+        try {
+            show(read());
+        } catch (DataAccessException e) {
+            // Readiness tells of a database that is away; an old figure here would look like a new one.
+            show(List.of());
+            log.debug("The replication slots cannot be read", e);
+        }
+    }
+
+    private void show(List<Slot> slots) {
+        last = slots;
+        gauges.forEach((gauge, figure) -> gauge.register(
+                slots.stream()
+                        .map(slot -> MultiGauge.Row.of(Tags.of("slot", slot.name()), () -> figure.applyAsDouble(slot)))
+                        .toList(),
+                true));
+    }
+
+    private List<Slot> read() {
+        return jdbc.sql("""
+                        SELECT slot_name, active, wal_status IS NOT DISTINCT FROM 'lost' AS lost,
+                               coalesce(pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn)::float8, 'NaN') AS retained,
+                               coalesce(safe_wal_size::float8, 'NaN') AS bytes_left
+                        FROM pg_replication_slots WHERE database = current_database()
+                        """)
+                .query((row, _) -> new Slot(
+                        row.getString("slot_name"),
+                        row.getBoolean("active"),
+                        row.getBoolean("lost"),
+                        row.getDouble("retained"),
+                        row.getDouble("bytes_left")))
+                .list();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.consumer.api.orders;
+
+import org.jspecify.annotations.NullMarked;

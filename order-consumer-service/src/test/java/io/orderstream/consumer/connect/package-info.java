@@ -1,4 +1,0 @@
-@NullMarked
-package io.orderstream.consumer.connect;
-
-import org.jspecify.annotations.NullMarked;

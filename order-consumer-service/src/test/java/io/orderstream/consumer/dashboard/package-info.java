@@ -1,4 +1,0 @@
-@NullMarked
-package io.orderstream.consumer.dashboard;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.orderstream.consumer.decoding;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.orderstream.consumer.group;
-
-import org.jspecify.annotations.NullMarked;

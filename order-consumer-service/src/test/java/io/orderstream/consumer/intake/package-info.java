@@ -1,4 +1,0 @@
-@NullMarked
-package io.orderstream.consumer.intake;
-
-import org.jspecify.annotations.NullMarked;

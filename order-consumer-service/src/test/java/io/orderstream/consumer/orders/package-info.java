@@ -1,4 +1,0 @@
-@NullMarked
-package io.orderstream.consumer.orders;
-
-import org.jspecify.annotations.NullMarked;

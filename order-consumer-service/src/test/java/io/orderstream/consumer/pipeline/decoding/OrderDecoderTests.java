@@ -1,0 +1,165 @@
+package io.orderstream.consumer.pipeline.decoding;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.orderstream.consumer.pipeline.deadletters.Reason;
+import io.orderstream.consumer.pipeline.decoding.Decoded.Illegible;
+import io.orderstream.consumer.pipeline.decoding.Decoded.Legible;
+import io.orderstream.orders.Order;
+import io.orderstream.orders.OrderLine;
+import io.orderstream.schemas.OrderHeaders;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.ConnectException;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OrderDecoderTests {
+    private static final String ID = "00000000-0000-4000-8000-000000000001";
+
+    @Test
+    void aValidOrderIsLegible() {
+        var decoded = decoded(ID, valid().build());
+        assertThat(decoded).isInstanceOfSatisfying(Legible.class, legible -> {
+            assertThat(legible.order().total()).isEqualByComparingTo("39.98");
+            assertThat(legible.at()).hasToString("orders-3@7");
+        });
+    }
+
+    static List<UnaryOperator<Order.Builder>> brokenRules() {
+        return List.of(
+                order -> order.setOrderId("not-a-uuid"),
+                order -> order.setOrderId("0-0-0-0-1"),
+                order -> order.setOrderId("00000000-0000-4000-8000-000000000002"),
+                order -> order.setCustomerId(""),
+                order -> order.setCustomerId("a\0b"),
+                order -> order.setCustomerId("x".repeat(256)),
+                order -> order.setCurrency(""),
+                order -> order.setLines(List.of()),
+                order -> order.setLines(List.of(line("", 1, "1"))),
+                order -> order.setLines(List.of(line("A", 0, "1"))),
+                order -> order.setLines(List.of(line("A", 1, "-1"))),
+                order -> order.setTotal(new BigDecimal("39.9800").add(new BigDecimal("0.0001"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenRules")
+    void anOrderThatBreaksARuleIsInvalid(UnaryOperator<Order.Builder> broken) {
+        assertThat(decoded(ID, broken.apply(valid()).build()))
+                .isInstanceOfSatisfying(
+                        Illegible.class,
+                        illegible -> assertThat(illegible.reason()).isEqualTo(Reason.INVALID_ORDER));
+    }
+
+    @Test
+    void aRecordWithoutAValueIsIllegible() {
+        var record = new ConsumerRecord<byte[], byte[]>("orders", 3, 7, ID.getBytes(UTF_8), null);
+        assertThat(decoder(() -> "unused").decode(record))
+                .isInstanceOfSatisfying(
+                        Illegible.class,
+                        illegible -> assertThat(illegible.reason()).isEqualTo(Reason.EMPTY_VALUE));
+    }
+
+    @Test
+    void anotherTypeOfValueIsIllegible() {
+        assertThat(decoder(() -> "a string").decode(record()))
+                .isInstanceOfSatisfying(
+                        Illegible.class,
+                        illegible -> assertThat(illegible.reason()).isEqualTo(Reason.UNDECODABLE));
+    }
+
+    @Test
+    void aRecordThatCannotBeDecodedIsIllegible() {
+        var decoded = decoder(() -> {
+                    throw new SerializationException("magic byte 0x7b\nsecond line");
+                })
+                .decode(record());
+        assertThat(decoded).isInstanceOfSatisfying(Illegible.class, illegible -> {
+            assertThat(illegible.reason()).isEqualTo(Reason.UNDECODABLE);
+            assertThat(illegible.detail()).isEqualTo("magic byte 0x7b");
+        });
+    }
+
+    @Test
+    void aRegistryThatIsAwayIsNoFaultOfTheRecord() {
+        var ours = decoder(() -> {
+            throw new RegistryAway();
+        });
+        var confluents = decoder(() -> {
+            throw new SerializationException("Error retrieving Avro schema", new ConnectException("refused"));
+        });
+        assertThatExceptionOfType(SchemasUnavailableException.class).isThrownBy(() -> ours.decode(record()));
+        assertThatExceptionOfType(SchemasUnavailableException.class).isThrownBy(() -> confluents.decode(record()));
+    }
+
+    @Test
+    void abrokenPayloadIsTheRecordsFaultEvenIfItShowsAsAnIoError() {
+        var decoded = decoder(() -> {
+                    throw new SerializationException("Error deserializing", new IOException("Invalid long encoding"));
+                })
+                .decode(record());
+        assertThat(decoded).isInstanceOf(Illegible.class);
+    }
+
+    @Test
+    void theFingerprintIsTheHeadersOrTheOrdersOwn() {
+        var own = fingerprint(record(), valid().build());
+        assertThat(fingerprint(record("abc"), valid().build())).isEqualTo("abc");
+        assertThat(fingerprint(record("x".repeat(5000)), valid().build())).isEqualTo(own);
+        assertThat(fingerprint(record("new\nline"), valid().build())).isEqualTo(own);
+        assertThat(fingerprint(
+                        record(),
+                        valid().setAcceptedAt(Instant.EPOCH.plusSeconds(9)).build()))
+                .as("another attempt of the same request")
+                .isEqualTo(own);
+        assertThat(fingerprint(record(), valid().setCustomerId("c-2").build())).isNotEqualTo(own);
+    }
+
+    private static String fingerprint(ConsumerRecord<byte[], byte[]> record, Order order) {
+        return ((Legible) decoder(() -> order).decode(record)).order().fingerprint();
+    }
+
+    private static Decoded decoded(String key, Order order) {
+        return decoder(() -> order).decode(new ConsumerRecord<>("orders", 3, 7, key.getBytes(UTF_8), new byte[1]));
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record() {
+        return new ConsumerRecord<>("orders", 3, 7, ID.getBytes(UTF_8), new byte[1]);
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(String fingerprint) {
+        var record = record();
+        record.headers().add(OrderHeaders.REQUEST_FINGERPRINT, fingerprint.getBytes(UTF_8));
+        return record;
+    }
+
+    private static OrderDecoder decoder(Supplier<Object> value) {
+        return new OrderDecoder((_, _) -> value.get());
+    }
+
+    private static Order.Builder valid() {
+        return Order.newBuilder()
+                .setOrderId(ID)
+                .setCustomerId("c-1")
+                .setCurrency("EUR")
+                .setLines(List.of(line("SKU-1001", 2, "19.9900")))
+                .setTotal(new BigDecimal("39.9800"))
+                .setAcceptedAt(Instant.EPOCH);
+    }
+
+    private static OrderLine line(String sku, int quantity, String price) {
+        return new OrderLine(sku, quantity, new BigDecimal(price));
+    }
+
+    private static final class RegistryAway extends RetriableException {}
+}

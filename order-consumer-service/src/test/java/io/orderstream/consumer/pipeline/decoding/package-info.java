@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.consumer.pipeline.decoding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.consumer.pipeline.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.orderstream.consumer.processing;
-
-import org.jspecify.annotations.NullMarked;

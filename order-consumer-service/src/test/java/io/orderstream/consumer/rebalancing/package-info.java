@@ -1,4 +1,0 @@
-@NullMarked
-package io.orderstream.consumer.rebalancing;
-
-import org.jspecify.annotations.NullMarked;

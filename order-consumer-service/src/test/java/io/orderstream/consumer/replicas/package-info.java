@@ -1,4 +1,0 @@
-@NullMarked
-package io.orderstream.consumer.replicas;
-
-import org.jspecify.annotations.NullMarked;

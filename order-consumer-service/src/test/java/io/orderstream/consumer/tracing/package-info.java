@@ -1,4 +1,0 @@
-@NullMarked
-package io.orderstream.consumer.tracing;
-
-import org.jspecify.annotations.NullMarked;

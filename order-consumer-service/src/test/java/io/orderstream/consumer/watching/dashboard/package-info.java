@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.consumer.watching.dashboard;
+
+import org.jspecify.annotations.NullMarked;
