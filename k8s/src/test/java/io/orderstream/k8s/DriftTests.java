@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderstream.platform.deployment.SystemDeployment;
+import io.orderstream.platform.kafka.TopicSettings;
 import io.orderstream.schemas.Topics;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -82,13 +84,16 @@ class DriftTests {
         assertThat(partitions).isEqualTo(SystemDeployment.PARTITIONS_BY_TOPIC);
     }
 
-    /** As {@code TopicDeployment} makes them. */
     @ParameterizedTest
     @FieldSource("FOLDERS")
-    void deadLettersHaveRoom(String folder) {
-        assertThat(Manifest.all(folder, "KafkaTopic")).allSatisfy(topic -> {
-            var room = topic.json().at("/spec/config").path("max.message.bytes").asInt();
-            assertThat(room).isEqualTo(Topics.holdsDeadLetters(topic.name()) ? Topics.LARGEST_DEAD_LETTER_BYTES : 0);
+    void topicsHaveTheDeployStepsSettings(String folder) {
+        assertThat(Manifest.all(folder, "KafkaTopic")).isNotEmpty().allSatisfy(topic -> {
+            var settings = topic.json().at("/spec/config").properties().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, setting -> setting.getValue().asText()));
+            var minInSync = Integer.parseInt(settings.getOrDefault("min.insync.replicas", "0"));
+            assertThat(settings).isEqualTo(TopicSettings.of(topic.name(), minInSync));
+            assertThat(minInSync).isPositive();
         });
     }
 

@@ -1,7 +1,5 @@
 package io.orderstream.platform.kafka;
 
-import io.orderstream.schemas.Topics;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -10,6 +8,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.ConfigEntry.ConfigSource;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
@@ -17,7 +16,8 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
- * The deploy step that makes topics; to be repeated as often as one likes.
+ * The deploy step that makes topics; to be repeated as often as one likes. A topic that exists gets the settings that nobody
+ * has set on it; what somebody has set stays.
  *
  * @param minInSync replicas that must have a record before it is acknowledged
  */
@@ -32,6 +32,23 @@ public record TopicDeployment(String bootstrapServers, short replication, short 
                     .all());
             var topics = partitionsByTopic.entrySet().stream().map(entry -> topic(entry.getKey(), entry.getValue()));
             create(admin, topics);
+            partitionsByTopic.keySet().forEach(name -> setWhatIsNotSet(admin, name));
+        }
+    }
+
+    /** A topic from before these settings would go on with the brokers' defaults, and lose dead letters after seven days. */
+    private void setWhatIsNotSet(Admin admin, String name) {
+        var topic = new ConfigResource(ConfigResource.Type.TOPIC, name);
+        var present = get(admin.describeConfigs(List.of(topic)).all())
+                .values()
+                .iterator()
+                .next();
+        var missing = TopicSettings.of(name, minInSync).entrySet().stream()
+                .filter(setting -> present.get(setting.getKey()).source() != ConfigSource.DYNAMIC_TOPIC_CONFIG)
+                .map(setting -> set(setting.getKey(), setting.getValue()))
+                .toList();
+        if (!missing.isEmpty()) {
+            get(admin.incrementalAlterConfigs(Map.of(topic, missing)).all());
         }
     }
 
@@ -48,22 +65,20 @@ public record TopicDeployment(String bootstrapServers, short replication, short 
     }
 
     private NewTopic topic(String name, int partitions) {
-        var settings = new HashMap<String, String>();
-        settings.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Short.toString(minInSync));
-        if (Topics.holdsDeadLetters(name)) {
-            settings.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Topics.LARGEST_DEAD_LETTER_BYTES));
-        }
-        return new NewTopic(name, partitions, replication).configs(settings);
+        return new NewTopic(name, partitions, replication).configs(TopicSettings.of(name, minInSync));
     }
 
     private AlterConfigOp setMinInSync() {
-        var entry = new ConfigEntry(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Short.toString(minInSync));
-        return new AlterConfigOp(entry, AlterConfigOp.OpType.SET);
+        return set(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Short.toString(minInSync));
     }
 
-    private static void get(KafkaFuture<?> future) {
+    private static AlterConfigOp set(String name, String value) {
+        return new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET);
+    }
+
+    private static <T> T get(KafkaFuture<T> future) {
         try {
-            future.get();
+            return future.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("making the topics failed: " + e.getCause(), e.getCause());
         } catch (InterruptedException e) {

@@ -1,0 +1,30 @@
+package io.orderstream.platform.kafka;
+
+import io.orderstream.schemas.Topics;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.common.config.TopicConfig;
+
+/** What is set on a topic by name, so that no broker's default decides how long an order is kept. */
+public final class TopicSettings {
+    /** How long a record is kept that is no dead letter. */
+    public static final Duration RETENTION = Duration.ofDays(7);
+
+    private static final String FOR_EVER = "-1";
+
+    /** @return Kafka's topic settings; a dead letter is an accepted order that somebody has yet to look at, and is kept for ever */
+    public static Map<String, String> of(String topic, int minInSync) {
+        var deadLetters = Topics.holdsDeadLetters(topic);
+        var settings = new HashMap<String, String>();
+        settings.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(minInSync));
+        settings.put(TopicConfig.RETENTION_MS_CONFIG, deadLetters ? FOR_EVER : Long.toString(RETENTION.toMillis()));
+        settings.put(TopicConfig.RETENTION_BYTES_CONFIG, FOR_EVER);
+        if (deadLetters) {
+            settings.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Topics.LARGEST_DEAD_LETTER_BYTES));
+        }
+        return Map.copyOf(settings);
+    }
+
+    private TopicSettings() {}
+}
