@@ -1,7 +1,7 @@
 package io.orderstream.platform;
 
 import io.orderstream.platform.folders.Folders;
-import io.orderstream.platform.folders.StateFolder;
+import io.orderstream.running.StateFolder;
 import java.nio.file.Path;
 
 /**

@@ -1,8 +1,8 @@
 package io.orderstream.platform;
 
-import io.orderstream.platform.folders.StateFolder;
 import io.orderstream.platform.process.LaunchGate;
 import io.orderstream.platform.process.Leftovers;
+import io.orderstream.running.StateFolder;
 import java.util.List;
 
 /** Processes of a system, found by its folder alone, whatever became of the command that started them. */

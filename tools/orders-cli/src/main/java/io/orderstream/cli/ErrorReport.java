@@ -1,6 +1,7 @@
 package io.orderstream.cli;
 
 import io.orderstream.platform.process.PartFailedException;
+import io.orderstream.running.CommandFailedException;
 import java.io.PrintWriter;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -16,7 +17,7 @@ final class ErrorReport implements IExecutionExceptionHandler {
         switch (failure) {
             case CommandFailedException refused -> {
                 err.println("orders: " + refused.getMessage());
-                return refused.exitCode();
+                return refused.isWrongArgument() ? ExitCode.USAGE : ExitCode.SOFTWARE;
             }
             case PartFailedException part -> explain(part, err);
             default -> {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.orderstream.cli.pictures.Browser;
+import io.orderstream.benchmarks.pictures.Browser;
 import io.orderstream.platform.folders.Distribution;
 import io.orderstream.platform.process.Installed;
-import io.orderstream.platform.run.RunFile;
-import io.orderstream.platform.run.RunFiles;
+import io.orderstream.running.RunFile;
+import io.orderstream.running.RunFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -3,8 +3,8 @@ package io.orderstream.cli;
 import static io.orderstream.cli.CommandRun.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderstream.platform.run.RunFile;
-import io.orderstream.platform.run.RunFiles;
+import io.orderstream.running.RunFile;
+import io.orderstream.running.RunFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package io.orderstream.platform.connect;
 
 import io.orderstream.platform.database.Credentials;
 import io.orderstream.platform.folders.Distribution;
-import io.orderstream.platform.folders.StateFolder;
 import io.orderstream.platform.kafka.ClusterPlan;
 import io.orderstream.platform.process.Blueprint;
+import io.orderstream.running.StateFolder;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.orderstream.platform.connect;
 
 import io.orderstream.platform.database.PasswordFile;
-import io.orderstream.platform.folders.StateFolder;
+import io.orderstream.running.StateFolder;
 
 /** The passwords of Connect's own database roles, made up once and kept with the data that they open. */
 record ConnectSecrets(StateFolder state) {

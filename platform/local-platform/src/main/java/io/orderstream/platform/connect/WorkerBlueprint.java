@@ -1,11 +1,11 @@
 package io.orderstream.platform.connect;
 
 import io.orderstream.platform.folders.Distribution;
-import io.orderstream.platform.folders.StateFolder;
 import io.orderstream.platform.process.Blueprint;
 import io.orderstream.platform.process.HttpProbe;
 import io.orderstream.platform.process.JavaCommand;
 import io.orderstream.platform.process.Launch;
+import io.orderstream.running.StateFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

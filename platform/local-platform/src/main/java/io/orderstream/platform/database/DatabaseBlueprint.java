@@ -1,11 +1,11 @@
 package io.orderstream.platform.database;
 
 import io.orderstream.platform.folders.Distribution;
-import io.orderstream.platform.folders.StateFolder;
 import io.orderstream.platform.process.Blueprint;
 import io.orderstream.platform.process.Launch;
 import io.orderstream.platform.process.Leftovers;
 import io.orderstream.platform.process.Signal;
+import io.orderstream.running.StateFolder;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;

@@ -1,10 +1,10 @@
 package io.orderstream.platform.monitoring;
 
-import io.orderstream.platform.folders.StateFolder;
 import io.orderstream.platform.process.Blueprint;
 import io.orderstream.platform.process.HttpProbe;
 import io.orderstream.platform.process.Installed;
 import io.orderstream.platform.process.Launch;
+import io.orderstream.running.StateFolder;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.orderstream.platform.monitoring;
 
-import io.orderstream.platform.folders.StateFolder;
+import io.orderstream.running.StateFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

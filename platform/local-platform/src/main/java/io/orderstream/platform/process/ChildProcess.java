@@ -1,5 +1,6 @@
 package io.orderstream.platform.process;
 
+import io.orderstream.running.Waiting;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.orderstream.platform.process;
 
+import io.orderstream.running.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

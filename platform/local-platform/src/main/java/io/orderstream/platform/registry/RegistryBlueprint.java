@@ -1,12 +1,12 @@
 package io.orderstream.platform.registry;
 
 import io.orderstream.platform.folders.Distribution;
-import io.orderstream.platform.folders.StateFolder;
 import io.orderstream.platform.ports.PortLayout;
 import io.orderstream.platform.process.Blueprint;
 import io.orderstream.platform.process.HttpProbe;
 import io.orderstream.platform.process.JavaCommand;
 import io.orderstream.platform.process.Launch;
+import io.orderstream.running.StateFolder;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.orderstream.platform.process;
 
 import io.orderstream.platform.StrayProcesses;
-import io.orderstream.platform.folders.StateFolder;
+import io.orderstream.running.StateFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.orderstream.cli.bench;
 
-import io.orderstream.cli.bench.consume.ConsumeBench;
-import io.orderstream.cli.figures.FiguresReport;
+import io.orderstream.benchmarks.consume.ConsumeBench;
+import io.orderstream.benchmarks.figures.FiguresReport;
 import io.orderstream.cli.options.Limits;
-import io.orderstream.cli.platform.CommandLock;
+import io.orderstream.platform.system.CommandLock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;

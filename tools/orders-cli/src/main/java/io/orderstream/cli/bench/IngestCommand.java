@@ -1,10 +1,10 @@
 package io.orderstream.cli.bench;
 
-import io.orderstream.cli.bench.ingest.IngestBench;
-import io.orderstream.cli.bench.ingest.Plan;
-import io.orderstream.cli.figures.FiguresReport;
+import io.orderstream.benchmarks.figures.FiguresReport;
+import io.orderstream.benchmarks.ingest.IngestBench;
+import io.orderstream.benchmarks.ingest.Plan;
 import io.orderstream.cli.options.Limits;
-import io.orderstream.cli.platform.CommandLock;
+import io.orderstream.platform.system.CommandLock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;

@@ -1,10 +1,10 @@
 package io.orderstream.cli.bench;
 
-import io.orderstream.cli.bench.viewers.Plan;
-import io.orderstream.cli.bench.viewers.ViewersBench;
-import io.orderstream.cli.figures.FiguresReport;
+import io.orderstream.benchmarks.figures.FiguresReport;
+import io.orderstream.benchmarks.viewers.Plan;
+import io.orderstream.benchmarks.viewers.ViewersBench;
 import io.orderstream.cli.options.Limits;
-import io.orderstream.cli.platform.CommandLock;
+import io.orderstream.platform.system.CommandLock;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.orderstream.cli.connect;
 
-import io.orderstream.cli.platform.ConnectorDeployment;
 import io.orderstream.platform.connect.ConnectApi;
+import io.orderstream.platform.connect.ConnectorDeployment;
 import io.orderstream.platform.connect.ConnectorFiles;
 import io.orderstream.platform.folders.Distribution;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.orderstream.cli.connect;
 
-import io.orderstream.cli.CommandFailedException;
 import io.orderstream.platform.connect.ConnectorState;
+import io.orderstream.running.CommandFailedException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.orderstream.cli.connect;
 
-import io.orderstream.cli.platform.ConnectorTable;
+import io.orderstream.platform.connect.ConnectorTable;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,10 +1,10 @@
 package io.orderstream.cli.connect;
 
-import io.orderstream.cli.CommandFailedException;
 import io.orderstream.platform.connect.ConnectDatabase;
 import io.orderstream.platform.connect.ConnectPasswords;
 import io.orderstream.platform.database.Credentials;
 import io.orderstream.platform.folders.Distribution;
+import io.orderstream.running.CommandFailedException;
 
 /** The database of a system that something else runs. Its logins come by the environment, since arguments are seen by everybody. */
 final class ElsewhereDatabase {

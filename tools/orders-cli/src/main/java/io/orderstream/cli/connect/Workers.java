@@ -1,7 +1,7 @@
 package io.orderstream.cli.connect;
 
-import io.orderstream.cli.CommandFailedException;
-import io.orderstream.cli.platform.LocalSystem;
+import io.orderstream.platform.system.LocalSystem;
+import io.orderstream.running.CommandFailedException;
 
 /** The running system, if it has Kafka Connect. */
 final class Workers {

@@ -2,6 +2,9 @@ package io.orderstream.cli.deadletters;
 
 import io.orderstream.cli.options.Limits;
 import io.orderstream.cli.options.ProjectHome;
+import io.orderstream.deadletters.Desk;
+import io.orderstream.deadletters.Listing;
+import io.orderstream.deadletters.Redrives;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

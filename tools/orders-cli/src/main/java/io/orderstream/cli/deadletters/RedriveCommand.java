@@ -1,9 +1,14 @@
 package io.orderstream.cli.deadletters;
 
-import io.orderstream.cli.CommandFailedException;
 import io.orderstream.cli.options.DurationConverter;
 import io.orderstream.cli.options.Limits;
 import io.orderstream.cli.options.ProjectHome;
+import io.orderstream.deadletters.Aftermath;
+import io.orderstream.deadletters.Choice;
+import io.orderstream.deadletters.Desk;
+import io.orderstream.deadletters.Redrives;
+import io.orderstream.deadletters.WriteBack;
+import io.orderstream.running.CommandFailedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;

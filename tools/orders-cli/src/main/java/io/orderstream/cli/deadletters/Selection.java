@@ -1,8 +1,10 @@
 package io.orderstream.cli.deadletters;
 
-import io.orderstream.cli.CommandFailedException;
-import io.orderstream.cli.inspection.Coordinates;
 import io.orderstream.cli.options.DurationConverter;
+import io.orderstream.deadletters.Letter;
+import io.orderstream.deadletters.Redrive;
+import io.orderstream.running.CommandFailedException;
+import io.orderstream.running.inspection.Coordinates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;

@@ -1,8 +1,13 @@
 package io.orderstream.cli.deadletters;
 
-import io.orderstream.cli.CommandFailedException;
-import io.orderstream.cli.inspection.Coordinates;
 import io.orderstream.cli.options.ProjectHome;
+import io.orderstream.deadletters.Desk;
+import io.orderstream.deadletters.Letter;
+import io.orderstream.deadletters.LetterText;
+import io.orderstream.deadletters.Redrives;
+import io.orderstream.deadletters.Values;
+import io.orderstream.running.CommandFailedException;
+import io.orderstream.running.inspection.Coordinates;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,4 @@
-/**
- * The dead-letter desk: what lies on the dead-letter topic and why, and the way back. A letter is written back as it is, to the
- * partition that it came from; the consumers treat it as any record, so an order that has had its effect meanwhile has no second one.
- */
+/** {@code ./orders deadletters}. */
 @NullMarked
 package io.orderstream.cli.deadletters;
 

@@ -1,10 +1,12 @@
 package io.orderstream.cli.deployment;
 
-import io.orderstream.cli.CommandFailedException;
-import io.orderstream.cli.docker.Docker;
 import io.orderstream.cli.options.ProjectHome;
-import io.orderstream.platform.folders.StateFolder;
-import io.orderstream.platform.run.RunFiles;
+import io.orderstream.platform.docker.ComposeContainer;
+import io.orderstream.platform.docker.ComposeSystem;
+import io.orderstream.platform.docker.Docker;
+import io.orderstream.running.CommandFailedException;
+import io.orderstream.running.RunFiles;
+import io.orderstream.running.StateFolder;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,4 +1,4 @@
-/** Systems that something else than {@code ./orders} runs: deploying to one, and attaching to one. */
+/** Commands for systems that something else than {@code ./orders} runs: images, deploy, attach. */
 @NullMarked
 package io.orderstream.cli.deployment;
 

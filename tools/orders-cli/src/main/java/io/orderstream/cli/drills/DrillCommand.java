@@ -1,6 +1,8 @@
 package io.orderstream.cli.drills;
 
-import io.orderstream.cli.CommandFailedException;
+import io.orderstream.drills.Drill;
+import io.orderstream.drills.Drills;
+import io.orderstream.running.CommandFailedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

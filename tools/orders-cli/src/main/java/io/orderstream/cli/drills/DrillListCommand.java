@@ -1,6 +1,7 @@
 package io.orderstream.cli.drills;
 
-import io.orderstream.cli.options.Text;
+import io.orderstream.drills.Drills;
+import io.orderstream.running.Text;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;

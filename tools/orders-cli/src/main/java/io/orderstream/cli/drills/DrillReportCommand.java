@@ -1,9 +1,11 @@
 package io.orderstream.cli.drills;
 
-import io.orderstream.cli.CommandFailedException;
-import io.orderstream.cli.drills.report.ResultFiles;
+import io.orderstream.drills.Drills;
+import io.orderstream.drills.GuaranteesPage;
+import io.orderstream.drills.report.ResultFiles;
 import io.orderstream.platform.folders.Distribution;
-import io.orderstream.platform.folders.StateFolder;
+import io.orderstream.running.CommandFailedException;
+import io.orderstream.running.StateFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.orderstream.cli.drills;
 
-import io.orderstream.cli.drills.stage.Timeline;
-import io.orderstream.cli.options.Text;
+import io.orderstream.drills.stage.Timeline;
+import io.orderstream.running.Text;
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -1,12 +1,15 @@
 package io.orderstream.cli.drills;
 
-import io.orderstream.cli.drills.report.DrillResult;
-import io.orderstream.cli.drills.report.ResultTable;
-import io.orderstream.cli.drills.stage.DrillSystem;
-import io.orderstream.cli.platform.CommandLock;
-import io.orderstream.cli.platform.ProgressDisplay;
+import io.orderstream.cli.system.ProgressDisplay;
+import io.orderstream.drills.Drill;
+import io.orderstream.drills.DrillOptions;
+import io.orderstream.drills.Series;
+import io.orderstream.drills.report.DrillResult;
+import io.orderstream.drills.report.ResultTable;
 import io.orderstream.platform.folders.Distribution;
-import io.orderstream.platform.folders.StateFolder;
+import io.orderstream.platform.system.CommandLock;
+import io.orderstream.platform.system.TestSystem;
+import io.orderstream.running.StateFolder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +37,7 @@ record Session(SessionOptions options, PrintWriter out) {
     private List<DrillResult> playHere(List<Drill> drills, DrillOptions chosen, Path folder)
             throws InterruptedException {
         var workers = drills.stream().mapToInt(Drill::workers).max().orElse(0);
-        try (var system = DrillSystem.running(workers)) {
+        try (var system = TestSystem.running(workers)) {
             return new Series(system, chosen, folder, out).play(drills);
         }
     }
@@ -53,12 +56,12 @@ record Session(SessionOptions options, PrintWriter out) {
         return results;
     }
 
-    private DrillSystem system(StateFolder own, int workers) {
+    private TestSystem system(StateFolder own, int workers) {
         out.println("Starting a system for the drills: 3 brokers, 1 producer, 3 consumers"
                 + (workers == 0 ? "" : ", " + workers + " workers of Kafka Connect"));
         out.flush();
         try (var progress = ProgressDisplay.on(out)) {
-            return DrillSystem.own(own, workers, progress);
+            return TestSystem.own(own, workers, progress);
         }
     }
 }

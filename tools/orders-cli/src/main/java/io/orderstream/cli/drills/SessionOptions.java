@@ -1,7 +1,8 @@
 package io.orderstream.cli.drills;
 
-import io.orderstream.cli.CommandFailedException;
-import io.orderstream.cli.drills.stage.Tempo;
+import io.orderstream.drills.DrillOptions;
+import io.orderstream.drills.stage.Tempo;
+import io.orderstream.running.CommandFailedException;
 import java.io.PrintWriter;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;

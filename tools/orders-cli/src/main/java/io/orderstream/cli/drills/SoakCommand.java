@@ -1,7 +1,7 @@
 package io.orderstream.cli.drills;
 
-import io.orderstream.cli.CommandFailedException;
-import io.orderstream.cli.drills.soak.Soak;
+import io.orderstream.drills.soak.Soak;
+import io.orderstream.running.CommandFailedException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;

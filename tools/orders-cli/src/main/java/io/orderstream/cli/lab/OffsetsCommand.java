@@ -1,10 +1,10 @@
 package io.orderstream.cli.lab;
 
-import io.orderstream.cli.figures.FiguresReport;
-import io.orderstream.cli.lab.offsets.OffsetsLab;
-import io.orderstream.cli.lab.offsets.Plan;
+import io.orderstream.benchmarks.figures.FiguresReport;
+import io.orderstream.benchmarks.offsets.OffsetsLab;
+import io.orderstream.benchmarks.offsets.Plan;
 import io.orderstream.cli.options.Limits;
-import io.orderstream.cli.platform.CommandLock;
+import io.orderstream.platform.system.CommandLock;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

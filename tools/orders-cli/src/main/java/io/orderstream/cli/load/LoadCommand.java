@@ -1,10 +1,12 @@
 package io.orderstream.cli.load;
 
-import io.orderstream.cli.CommandFailedException;
-import io.orderstream.cli.ledger.LedgerWriter;
 import io.orderstream.cli.options.ProjectHome;
 import io.orderstream.cli.options.Terminal;
-import io.orderstream.platform.run.RunFile;
+import io.orderstream.load.HttpOrdersApi;
+import io.orderstream.load.LoadRun;
+import io.orderstream.running.CommandFailedException;
+import io.orderstream.running.RunFile;
+import io.orderstream.verification.ledger.LedgerWriter;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;

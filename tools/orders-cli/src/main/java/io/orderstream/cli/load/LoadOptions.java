@@ -1,7 +1,13 @@
 package io.orderstream.cli.load;
 
-import io.orderstream.cli.foodmart.FoodmartYear;
 import io.orderstream.cli.options.DurationConverter;
+import io.orderstream.load.Batching;
+import io.orderstream.load.FoodmartSource;
+import io.orderstream.load.LoadPlan;
+import io.orderstream.load.OrderSource;
+import io.orderstream.load.Pace;
+import io.orderstream.load.SyntheticSource;
+import io.orderstream.load.foodmart.FoodmartYear;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.orderstream.cli.load;
 
-import io.orderstream.cli.options.Text;
+import io.orderstream.load.Tally;
+import io.orderstream.running.Text;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.OptionalLong;

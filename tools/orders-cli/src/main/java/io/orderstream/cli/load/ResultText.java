@@ -1,6 +1,7 @@
 package io.orderstream.cli.load;
 
-import io.orderstream.cli.options.Text;
+import io.orderstream.load.LoadResult;
+import io.orderstream.running.Text;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;

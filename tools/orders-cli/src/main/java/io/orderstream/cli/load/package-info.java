@@ -1,8 +1,4 @@
-/**
- * {@code ./orders load}: orders from a source, posted by a number of clients, each order with one idempotency key until its
- * outcome is final. {@link io.orderstream.cli.load.Dispatch} hands out work, {@link io.orderstream.cli.load.Client} sees it
- * through, {@link io.orderstream.cli.load.Answer} says what an answer means.
- */
+/** {@code ./orders load}. */
 @NullMarked
 package io.orderstream.cli.load;
 

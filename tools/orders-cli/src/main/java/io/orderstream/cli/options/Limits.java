@@ -1,6 +1,6 @@
 package io.orderstream.cli.options;
 
-import io.orderstream.cli.CommandFailedException;
+import io.orderstream.running.CommandFailedException;
 
 /** What a number given to an option may be. */
 public final class Limits {

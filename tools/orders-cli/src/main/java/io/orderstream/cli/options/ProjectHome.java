@@ -1,9 +1,9 @@
 package io.orderstream.cli.options;
 
-import io.orderstream.cli.CommandFailedException;
-import io.orderstream.platform.folders.StateFolder;
-import io.orderstream.platform.run.RunFile;
-import io.orderstream.platform.run.RunFiles;
+import io.orderstream.running.CommandFailedException;
+import io.orderstream.running.RunFile;
+import io.orderstream.running.RunFiles;
+import io.orderstream.running.StateFolder;
 import java.nio.file.Path;
 
 /** The project's root, beside {@code ./orders}, and what runs under it. */

@@ -1,12 +1,16 @@
 package io.orderstream.cli.pictures;
 
-import io.orderstream.cli.CommandFailedException;
+import io.orderstream.benchmarks.pictures.Browser;
+import io.orderstream.benchmarks.pictures.Photographer;
 import io.orderstream.platform.folders.Distribution;
-import io.orderstream.platform.folders.StateFolder;
-import io.orderstream.platform.run.RunFile;
-import io.orderstream.platform.run.RunFiles;
+import io.orderstream.running.CommandFailedException;
+import io.orderstream.running.RunFile;
+import io.orderstream.running.RunFiles;
+import io.orderstream.running.StateFolder;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -54,8 +58,7 @@ public final class PicturesCommand implements Callable<Integer> {
         try {
             Files.createDirectories(out);
             try (var browser = Browser.start(state.log("chromedriver"))) {
-                var orders = spec.root().userObject();
-                new Photographer(browser, run, out, () -> new CommandLine(orders)).takeAll();
+                new Photographer(browser, run, out, this::execute).takeAll();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -63,5 +66,14 @@ public final class PicturesCommand implements Callable<Integer> {
             Thread.currentThread().interrupt();
             throw CommandFailedException.because("interrupted");
         }
+    }
+
+    /** A command line of its own for each: the load runs beside the others. */
+    private int execute(String... arguments) {
+        var nobody = new PrintWriter(Writer.nullWriter());
+        return new CommandLine(spec.root().userObject())
+                .setOut(nobody)
+                .setErr(nobody)
+                .execute(arguments);
     }
 }

@@ -1,4 +1,4 @@
-/** Pictures of the dashboard for the documentation, taken of a running system with a headless Chromium. */
+/** {@code ./orders pictures}. */
 @NullMarked
 package io.orderstream.cli.pictures;
 

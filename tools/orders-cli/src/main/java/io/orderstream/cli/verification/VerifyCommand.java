@@ -1,15 +1,17 @@
 package io.orderstream.cli.verification;
 
-import io.orderstream.cli.CommandFailedException;
 import io.orderstream.cli.options.DurationConverter;
 import io.orderstream.cli.options.ProjectHome;
 import io.orderstream.cli.options.Terminal;
-import io.orderstream.cli.verification.judging.Judge;
-import io.orderstream.cli.verification.judging.PartitionState;
-import io.orderstream.cli.verification.judging.Verdict;
-import io.orderstream.cli.verification.reading.CommitWatch;
-import io.orderstream.cli.verification.reading.EvidenceReader;
-import io.orderstream.platform.run.RunFile;
+import io.orderstream.running.CommandFailedException;
+import io.orderstream.running.RunFile;
+import io.orderstream.verification.VerdictJson;
+import io.orderstream.verification.VerdictText;
+import io.orderstream.verification.judging.Judge;
+import io.orderstream.verification.judging.PartitionState;
+import io.orderstream.verification.judging.Verdict;
+import io.orderstream.verification.reading.CommitWatch;
+import io.orderstream.verification.reading.EvidenceReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -20,6 +20,8 @@ import io.orderstream.platform.connect.ConnectorState;
 import io.orderstream.platform.folders.Distribution;
 import io.orderstream.platform.process.Installed;
 import io.orderstream.schemas.Topics;
+import io.orderstream.verification.connect.Deliveries;
+import io.orderstream.verification.connect.TopicContent;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

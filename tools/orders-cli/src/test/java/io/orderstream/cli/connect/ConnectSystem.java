@@ -2,8 +2,9 @@ package io.orderstream.cli.connect;
 
 import io.orderstream.platform.connect.ConnectApi;
 import io.orderstream.platform.connect.ConnectorState;
-import io.orderstream.platform.run.RunFile;
-import io.orderstream.platform.run.RunFiles;
+import io.orderstream.running.RunFile;
+import io.orderstream.running.RunFiles;
+import io.orderstream.verification.connect.TopicContent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.orderstream.cli.drills.stage.Pen;
-import io.orderstream.platform.run.RunFile;
-import io.orderstream.platform.run.RunFiles;
+import io.orderstream.load.Pen;
+import io.orderstream.running.RunFile;
+import io.orderstream.running.RunFiles;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -4,7 +4,7 @@ import static io.orderstream.cli.CommandRun.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderstream.platform.folders.Distribution;
-import io.orderstream.platform.folders.StateFolder;
+import io.orderstream.running.StateFolder;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;

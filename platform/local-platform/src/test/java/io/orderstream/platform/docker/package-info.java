@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.platform.docker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package io.orderstream.benchmarks.viewers;
+
+/** Under which the figures came about. */
+record Conditions(Plan plan, String machine) {}

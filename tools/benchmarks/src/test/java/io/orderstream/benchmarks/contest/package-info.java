@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.benchmarks.contest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.benchmarks.figures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.benchmarks.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.benchmarks.offsets;
+
+import org.jspecify.annotations.NullMarked;

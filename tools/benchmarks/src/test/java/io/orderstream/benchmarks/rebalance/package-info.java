@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.benchmarks.rebalance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.benchmarks.viewers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.deadletters;
+
+import org.jspecify.annotations.NullMarked;

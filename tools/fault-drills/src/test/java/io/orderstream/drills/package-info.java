@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.drills;
+
+import org.jspecify.annotations.NullMarked;

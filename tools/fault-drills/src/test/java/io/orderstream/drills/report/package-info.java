@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.drills.report;
+
+import org.jspecify.annotations.NullMarked;

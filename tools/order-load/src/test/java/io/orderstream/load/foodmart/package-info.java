@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.load.foodmart;
+
+import org.jspecify.annotations.NullMarked;

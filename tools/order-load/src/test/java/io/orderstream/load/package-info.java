@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.load;
+
+import org.jspecify.annotations.NullMarked;

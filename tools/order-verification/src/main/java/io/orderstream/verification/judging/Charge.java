@@ -1,0 +1,4 @@
+package io.orderstream.verification.judging;
+
+/** One violation, of one order, partition or product. */
+record Charge(Finding finding, String example) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.verification.judging;
+
+import org.jspecify.annotations.NullMarked;

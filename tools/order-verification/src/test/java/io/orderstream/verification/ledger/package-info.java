@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.verification.ledger;
+
+import org.jspecify.annotations.NullMarked;

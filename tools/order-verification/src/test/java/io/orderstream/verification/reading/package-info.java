@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.verification.reading;
+
+import org.jspecify.annotations.NullMarked;

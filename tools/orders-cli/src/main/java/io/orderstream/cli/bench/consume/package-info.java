@@ -1,5 +1,0 @@
-/** How fast consumer replicas work off a backlog: one of them against a tutorial's listener, several against one. */
-@NullMarked
-package io.orderstream.cli.bench.consume;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** How long an order takes from its acceptance to its effect, against what Kafka alone takes. */
-@NullMarked
-package io.orderstream.cli.bench.latency;
-
-import org.jspecify.annotations.NullMarked;

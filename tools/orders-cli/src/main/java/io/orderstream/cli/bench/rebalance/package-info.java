@@ -1,5 +1,0 @@
-/** The rebalance lab: what a change of the group costs, per way of dealing partitions, under one load. */
-@NullMarked
-package io.orderstream.cli.bench.rebalance;
-
-import org.jspecify.annotations.NullMarked;

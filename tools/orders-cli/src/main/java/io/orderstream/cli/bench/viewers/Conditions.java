@@ -1,4 +1,0 @@
-package io.orderstream.cli.bench.viewers;
-
-/** Under which the figures came about. */
-record Conditions(Plan plan, String machine) {}

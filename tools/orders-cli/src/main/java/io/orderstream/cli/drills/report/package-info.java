@@ -1,5 +1,0 @@
-/** What drills came to: figures, files, tables, and the page in docs. */
-@NullMarked
-package io.orderstream.cli.drills.report;
-
-import org.jspecify.annotations.NullMarked;

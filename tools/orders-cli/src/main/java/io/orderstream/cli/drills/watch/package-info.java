@@ -1,5 +1,0 @@
-/** Looks on from outside, again and again, while a drill is played. */
-@NullMarked
-package io.orderstream.cli.drills.watch;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The FoodMart data set (a public retail data set of 1997 and 1998), read as products and as orders to replay. */
-@NullMarked
-package io.orderstream.cli.foodmart;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** {@code ./orders images}. */
-@NullMarked
-package io.orderstream.cli.images;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Asks the running parts how things stand, each question within a bound. */
-@NullMarked
-package io.orderstream.cli.inspection;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Where the evidence comes from: ledgers, topics, the database, committed offsets. Shares no code with the services, nor with
- * their serde: what they read wrongly has to show here.
- */
-@NullMarked
-package io.orderstream.cli.verification.reading;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.orderstream.cli.bench.contest;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.orderstream.cli.deployment;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.orderstream.cli.drills.report;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.orderstream.cli.drills.soak;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.orderstream.cli.figures;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.orderstream.cli.foodmart;
-
-import org.jspecify.annotations.NullMarked;

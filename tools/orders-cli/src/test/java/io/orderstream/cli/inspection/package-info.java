@@ -1,4 +1,0 @@
-@NullMarked
-package io.orderstream.cli.inspection;
-
-import org.jspecify.annotations.NullMarked;

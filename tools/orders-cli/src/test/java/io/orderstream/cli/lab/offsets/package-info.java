@@ -1,4 +1,0 @@
-@NullMarked
-package io.orderstream.cli.lab.offsets;
-
-import org.jspecify.annotations.NullMarked;

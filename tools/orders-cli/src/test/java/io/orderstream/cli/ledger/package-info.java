@@ -1,4 +1,0 @@
-@NullMarked
-package io.orderstream.cli.ledger;
-
-import org.jspecify.annotations.NullMarked;

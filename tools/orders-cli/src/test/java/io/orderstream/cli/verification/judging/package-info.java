@@ -1,4 +1,0 @@
-@NullMarked
-package io.orderstream.cli.verification.judging;
-
-import org.jspecify.annotations.NullMarked;

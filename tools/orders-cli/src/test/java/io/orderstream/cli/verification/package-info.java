@@ -1,4 +1,0 @@
-@NullMarked
-package io.orderstream.cli.verification;
-
-import org.jspecify.annotations.NullMarked;

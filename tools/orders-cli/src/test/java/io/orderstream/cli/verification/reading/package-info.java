@@ -1,4 +1,0 @@
-@NullMarked
-package io.orderstream.cli.verification.reading;
-
-import org.jspecify.annotations.NullMarked;
