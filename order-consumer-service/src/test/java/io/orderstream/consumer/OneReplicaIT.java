@@ -124,6 +124,20 @@ class OneReplicaIT {
                 .isEqualTo(1);
     }
 
+    /** Of an order that came over the topic. The value stands in tables that exist: see OrderDigestTests. */
+    @Test
+    void anOrderWithoutTheHeaderIsStoredWithItsOwnFingerprint() {
+        var id = UUID.randomUUID();
+        pipeline.send(1, anOrder().withId(id).withLine("SKU-1001", 2).build());
+        drained();
+        assertThat(pipeline.database()
+                        .sql("SELECT request_fingerprint FROM orders WHERE order_id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("72cbbeb76909d0446c94a958b4afed4ec0f262d373ce3925c53ef3c196e9b714");
+    }
+
     @Test
     void otherContentUnderOneIdIsADeadLetter() {
         var id = UUID.randomUUID();

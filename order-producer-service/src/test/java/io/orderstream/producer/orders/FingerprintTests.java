@@ -21,6 +21,15 @@ class FingerprintTests {
     void formIsFixed() {
         assertThat(Fingerprint.of(order("c-1", "EUR", APPLE)).hex())
                 .isEqualTo("2752c387ed1e4a10aaf48499a98fa11c605aa6ecc1d264a5d97fc4947ca62f30");
+        assertThat(Fingerprint.of(order("c-1", "EUR", APPLE, PEAR)).hex())
+                .isEqualTo("2de457c1da9edb36911a7c269e4231f48711cab04dfb44a49617af4defb78748");
+        assertThat(Fingerprint.of(order(
+                                "c-\u00e9\u20ac",
+                                "JPY",
+                                new RequestedLine("\"\\\ud83d\ude00", Integer.MAX_VALUE, new BigDecimal("1E+6")),
+                                new RequestedLine("B", 1, BigDecimal.ZERO)))
+                        .hex())
+                .isEqualTo("9b812276551f17923514c59522d04421023a7fdb57c97d97da7f1d04bc9bdc7c");
     }
 
     @Test
