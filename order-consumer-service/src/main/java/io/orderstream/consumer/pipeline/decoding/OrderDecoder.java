@@ -5,8 +5,14 @@ import io.orderstream.consumer.pipeline.deadletters.Reason;
 import io.orderstream.consumer.pipeline.decoding.Decoded.Illegible;
 import io.orderstream.consumer.pipeline.progress.RecordPosition;
 import io.orderstream.orders.Order;
+import io.orderstream.serde.UnknownSchemaException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ProtocolException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
+import javax.net.ssl.SSLException;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.RetriableException;
@@ -38,22 +44,27 @@ public final class OrderDecoder {
         } catch (RetriableException e) {
             throw new SchemasUnavailableException(e);
         } catch (SerializationException | AvroRuntimeException e) {
-            if (causedByIo(e)) {
+            if (causedByConnection(e)) {
                 throw new SchemasUnavailableException(e); // Confluent's own class wraps a registry outage like this
             }
             return new Illegible(at, reason(e), Sentence.of(e));
         }
     }
 
+    /** Of another deserializer's errors only the class name tells more, and no name is relied on: what it cannot read is undecodable. */
     private static Reason reason(Exception e) {
-        return e.getClass().getSimpleName().contains("UnknownSchema") ? Reason.UNKNOWN_SCHEMA : Reason.UNDECODABLE;
+        return e instanceof UnknownSchemaException ? Reason.UNKNOWN_SCHEMA : Reason.UNDECODABLE;
     }
 
-    private static boolean causedByIo(Throwable e) {
+    /** An error of the connection, not any {@link IOException}: Avro throws that too, for bytes that are not what their schema says. */
+    private static boolean causedByConnection(Throwable e) {
         for (var cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof InterruptedIOException
-                    || (cause instanceof IOException
-                            && cause.getClass().getName().startsWith("java.net."))) {
+            if (cause instanceof SocketException
+                    || cause instanceof UnknownHostException
+                    || cause instanceof InterruptedIOException
+                    || cause instanceof HttpTimeoutException
+                    || cause instanceof ProtocolException
+                    || cause instanceof SSLException) {
                 return true;
             }
         }

@@ -4,19 +4,28 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.sun.net.httpserver.HttpServer;
 import io.orderstream.consumer.pipeline.deadletters.Reason;
 import io.orderstream.consumer.pipeline.decoding.Decoded.Illegible;
 import io.orderstream.consumer.pipeline.decoding.Decoded.Legible;
 import io.orderstream.orders.Order;
 import io.orderstream.orders.OrderLine;
 import io.orderstream.schemas.OrderHeaders;
+import io.orderstream.serde.AvroDeserializer;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
@@ -91,14 +100,54 @@ class OrderDecoderTests {
     }
 
     @Test
+    void aSchemaThatTheRegistryDoesNotKnowIsNamed() throws IOException {
+        try (var registry = new EmptyRegistry();
+                var deserializer = new AvroDeserializer<Object>()) {
+            deserializer.configure(Map.of("schema.registry.url", registry.url()), false);
+            var record = new ConsumerRecord<>("orders", 3, 7, ID.getBytes(UTF_8), new byte[] {0, 0, 0, 0, 9, 1});
+            assertThat(new OrderDecoder(deserializer).decode(record))
+                    .isInstanceOfSatisfying(
+                            Illegible.class,
+                            illegible -> assertThat(illegible.reason()).isEqualTo(Reason.UNKNOWN_SCHEMA));
+        }
+    }
+
+    @Test
+    void anErrorThatIsOnlyCalledAlikeIsNot() {
+        var decoded = decoder(() -> {
+                    throw new UnknownSchemaOfSomebodyElse();
+                })
+                .decode(record());
+        assertThat(decoded)
+                .isInstanceOfSatisfying(
+                        Illegible.class,
+                        illegible -> assertThat(illegible.reason()).isEqualTo(Reason.UNDECODABLE));
+    }
+
+    @Test
     void aRegistryThatIsAwayIsNoFaultOfTheRecord() {
         var ours = decoder(() -> {
             throw new RegistryAway();
         });
-        var confluents = decoder(() -> {
-            throw new SerializationException("Error retrieving Avro schema", new ConnectException("refused"));
-        });
         assertThatExceptionOfType(SchemasUnavailableException.class).isThrownBy(() -> ours.decode(record()));
+    }
+
+    static List<IOException> brokenConnections() {
+        return List.of(
+                new ConnectException("refused"),
+                new UnknownHostException("registry"),
+                new SocketTimeoutException("read"),
+                new HttpTimeoutException("request"),
+                new SSLException("handshake"));
+    }
+
+    /** Confluent's own class wraps a registry outage in an error that is otherwise the record's. */
+    @ParameterizedTest
+    @MethodSource("brokenConnections")
+    void norIsAConnectionToTheRegistryThatBreaks(IOException broken) {
+        var confluents = decoder(() -> {
+            throw new SerializationException("Error retrieving Avro schema", new IOException(broken));
+        });
         assertThatExceptionOfType(SchemasUnavailableException.class).isThrownBy(() -> confluents.decode(record()));
     }
 
@@ -112,21 +161,13 @@ class OrderDecoderTests {
     }
 
     @Test
-    void theFingerprintIsTheHeadersOrTheOrdersOwn() {
-        var own = fingerprint(record(), valid().build());
-        assertThat(fingerprint(record("abc"), valid().build())).isEqualTo("abc");
-        assertThat(fingerprint(record("x".repeat(5000)), valid().build())).isEqualTo(own);
-        assertThat(fingerprint(record("new\nline"), valid().build())).isEqualTo(own);
-        assertThat(fingerprint(
-                        record(),
-                        valid().setAcceptedAt(Instant.EPOCH.plusSeconds(9)).build()))
-                .as("another attempt of the same request")
-                .isEqualTo(own);
-        assertThat(fingerprint(record(), valid().setCustomerId("c-2").build())).isNotEqualTo(own);
-    }
-
-    private static String fingerprint(ConsumerRecord<byte[], byte[]> record, Order order) {
-        return ((Legible) decoder(() -> order).decode(record)).order().fingerprint();
+    void theFingerprintIsTheHeaders() {
+        var record = record();
+        record.headers().add(OrderHeaders.REQUEST_FINGERPRINT, "abc".getBytes(UTF_8));
+        assertThat(decoder(() -> valid().build()).decode(record))
+                .isInstanceOfSatisfying(
+                        Legible.class,
+                        legible -> assertThat(legible.order().fingerprint()).isEqualTo("abc"));
     }
 
     private static Decoded decoded(String key, Order order) {
@@ -135,12 +176,6 @@ class OrderDecoderTests {
 
     private static ConsumerRecord<byte[], byte[]> record() {
         return new ConsumerRecord<>("orders", 3, 7, ID.getBytes(UTF_8), new byte[1]);
-    }
-
-    private static ConsumerRecord<byte[], byte[]> record(String fingerprint) {
-        var record = record();
-        record.headers().add(OrderHeaders.REQUEST_FINGERPRINT, fingerprint.getBytes(UTF_8));
-        return record;
     }
 
     private static OrderDecoder decoder(Supplier<Object> value) {
@@ -162,4 +197,33 @@ class OrderDecoderTests {
     }
 
     private static final class RegistryAway extends RetriableException {}
+
+    private static final class UnknownSchemaOfSomebodyElse extends SerializationException {}
+
+    /** Answers every question with "no such schema", as Confluent's API words it. */
+    private static final class EmptyRegistry implements AutoCloseable {
+        private final HttpServer server;
+
+        EmptyRegistry() throws IOException {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/", exchange -> {
+                var answer = "{\"error_code\": 40403, \"message\": \"Schema not found\"}".getBytes(UTF_8);
+                exchange.getResponseHeaders().add("Content-Type", "application/vnd.schemaregistry.v1+json");
+                exchange.sendResponseHeaders(404, answer.length);
+                try (var body = exchange.getResponseBody()) {
+                    body.write(answer);
+                }
+            });
+            server.start();
+        }
+
+        String url() {
+            return "http://127.0.0.1:" + server.getAddress().getPort();
+        }
+
+        @Override
+        public void close() {
+            server.stop(0);
+        }
+    }
 }
