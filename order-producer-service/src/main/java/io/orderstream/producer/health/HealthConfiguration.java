@@ -1,5 +1,6 @@
 package io.orderstream.producer.health;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.orderstream.producer.publishing.WarmUp;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -14,12 +15,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class HealthConfiguration {
     @Bean
-    KafkaWatch kafka(KafkaProperties kafka, HealthProperties properties, InstantSource clock) {
+    KafkaWatch kafka(KafkaProperties kafka, HealthProperties properties, InstantSource clock, MeterRegistry registry) {
         int timeout = (int) properties.timeout().toMillis();
         Map<String, Object> settings = new HashMap<>(kafka.buildAdminProperties());
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout);
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, timeout);
-        return new KafkaWatch(() -> Admin.create(settings), properties, clock);
+        var watch = new KafkaWatch(() -> Admin.create(settings), properties, clock);
+        HealthInstruments.KAFKA_ANSWERS.gauge(registry, watch::answers);
+        return watch;
     }
 
     @Bean

@@ -19,31 +19,55 @@ import org.springframework.context.SmartLifecycle;
  * its age, so that it answers at once also when no broker does.
  */
 final class KafkaWatch implements HealthIndicator, SmartLifecycle {
-    private record Finding(Instant at, List<String> missing) {}
+    private record Sighting(Instant at, @Nullable Finding finding) {}
 
     private final Supplier<Admin> admins;
     private final HealthProperties properties;
     private final InstantSource clock;
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private volatile Finding last;
+    private volatile Sighting last;
     private volatile @Nullable Thread watching;
 
     KafkaWatch(Supplier<Admin> admins, HealthProperties properties, InstantSource clock) {
         this.admins = admins;
         this.properties = properties;
         this.clock = clock;
-        this.last = new Finding(clock.instant(), List.of("Kafka has not been asked yet"));
+        this.last = new Sighting(clock.instant(), null);
     }
 
     @Override
     public Health health() {
-        Finding finding = last;
-        Duration age = Duration.between(finding.at(), clock.instant());
-        boolean stale = age.compareTo(properties.interval().multipliedBy(3)) > 0;
-        List<String> missing = stale ? List.of("No finding for " + age.toSeconds() + " s") : finding.missing();
+        Sighting sighting = last;
+        List<String> missing = missing(sighting);
         return (missing.isEmpty() ? Health.up() : Health.down().withDetail("missing", missing))
-                .withDetail("checkedAt", finding.at())
+                .withDetail("checkedAt", sighting.at())
                 .build();
+    }
+
+    private List<String> missing(Sighting sighting) {
+        if (stale(sighting)) {
+            return List.of("No finding for " + age(sighting).toSeconds() + " s");
+        }
+        var finding = sighting.finding();
+        return finding == null ? List.of("Kafka has not been asked yet") : finding.missing();
+    }
+
+    /** @return 1 or 0; NaN while it is not known */
+    double answers() {
+        Sighting sighting = last;
+        var finding = sighting.finding();
+        if (finding == null || stale(sighting)) {
+            return Double.NaN;
+        }
+        return finding.answered() ? 1 : 0;
+    }
+
+    private boolean stale(Sighting sighting) {
+        return age(sighting).compareTo(properties.interval().multipliedBy(3)) > 0;
+    }
+
+    private Duration age(Sighting sighting) {
+        return Duration.between(sighting.at(), clock.instant());
     }
 
     @Override
@@ -67,14 +91,15 @@ final class KafkaWatch implements HealthIndicator, SmartLifecycle {
         try {
             admin = admins.get();
         } catch (KafkaException e) {
-            last = new Finding(clock.instant(), List.of("No client: " + e.getMessage()));
+            last = new Sighting(clock.instant(), Finding.silence("No client: " + e.getMessage()));
             pause();
             return;
         }
         try {
             var probe = new TopicProbe(admin, properties.timeout().toMillis());
             do {
-                last = new Finding(clock.instant(), probe.missing());
+                var finding = probe.look();
+                last = new Sighting(clock.instant(), finding);
             } while (!pause());
         } finally {
             admin.close(Duration.ZERO); // Not the endless wait of close(): a frozen broker must not hold up the end.

@@ -12,6 +12,9 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.DisconnectException;
+import org.apache.kafka.common.errors.NetworkException;
 
 /** Asks the brokers about the orders' topic. */
 final class TopicProbe {
@@ -25,21 +28,29 @@ final class TopicProbe {
         this.timeoutMillis = timeoutMillis;
     }
 
-    /** What is missing; empty if every partition takes records. */
-    List<String> missing() throws InterruptedException {
+    Finding look() throws InterruptedException {
         var topics = admin.describeTopics(List.of(Topics.ORDERS)).allTopicNames();
         var configs = admin.describeConfigs(List.of(TOPIC)).all();
         try {
             KafkaFuture.allOf(topics, configs).get(timeoutMillis, TimeUnit.MILLISECONDS);
-            return TopicFaults.of(
+            return Finding.answer(TopicFaults.of(
                     requireNonNull(topics.get().get(Topics.ORDERS)),
-                    minIsr(requireNonNull(configs.get().get(TOPIC))));
+                    minIsr(requireNonNull(configs.get().get(TOPIC)))));
         } catch (ExecutionException e) {
-            return List.of("The brokers answer with "
-                    + requireNonNull(e.getCause()).getClass().getSimpleName());
+            return failed(requireNonNull(e.getCause()));
         } catch (TimeoutException e) {
-            return List.of("The brokers did not answer within " + timeoutMillis + " ms");
+            return Finding.silence("The brokers did not answer within " + timeoutMillis + " ms");
         }
+    }
+
+    /** An error that a broker sent is an answer too; the client has exceptions of its own for having heard nothing. */
+    static Finding failed(Throwable cause) {
+        var silence = !(cause instanceof ApiException)
+                || cause instanceof org.apache.kafka.common.errors.TimeoutException
+                || cause instanceof DisconnectException
+                || cause instanceof NetworkException;
+        return new Finding(
+                !silence, List.of("The brokers answer with " + cause.getClass().getSimpleName()));
     }
 
     private static int minIsr(Config config) {

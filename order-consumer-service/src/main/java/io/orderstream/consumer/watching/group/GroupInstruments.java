@@ -46,5 +46,8 @@ final class GroupInstruments {
             "1 while fewer replicas are in sync than a record needs to be accepted",
             PARTITION);
 
+    static final Instrument KAFKA_ANSWERS = Instrument.of(
+            GAUGE, "orders.kafka.answers", "", "1 while a broker answers this replica, 0 while none does");
+
     private GroupInstruments() {}
 }

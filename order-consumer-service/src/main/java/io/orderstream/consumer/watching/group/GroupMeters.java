@@ -25,6 +25,7 @@ final class GroupMeters {
             gauge(registry, GroupInstruments.IN_SYNC, partition, PartitionView::inSyncReplicas);
             gauge(registry, GroupInstruments.UNDER_MIN_ISR, partition, GroupMeters::underMinIsr);
         }
+        GroupInstruments.KAFKA_ANSWERS.gauge(registry, () -> sampler.answered() ? 1 : 0);
         owners = GroupInstruments.OWNER.rows(registry);
     }
 

@@ -25,6 +25,7 @@ public final class GroupSampler {
     private final Map<Integer, Standstill> standstills = new ConcurrentHashMap<>();
     private final List<Consumer<GroupView>> listeners = new CopyOnWriteArrayList<>();
     private volatile GroupView last;
+    private volatile boolean answered;
 
     GroupSampler(
             String group, int partitions, Brokers brokers, FirstUncommitted firstUncommitted, InstantSource clock) {
@@ -39,7 +40,16 @@ public final class GroupSampler {
     /** @return the group as it was a moment ago; all unknown if that moment is too long ago */
     public GroupView view() {
         var view = last;
-        return Duration.between(view.sampledAt(), clock.instant()).compareTo(LONGEST_AGE) > 0 ? unknown() : view;
+        return tooOld(view) ? unknown() : view;
+    }
+
+    /** @return whether a broker said anything in the last round; false if that is too long ago */
+    boolean answered() {
+        return answered && !tooOld(last);
+    }
+
+    private boolean tooOld(GroupView view) {
+        return Duration.between(view.sampledAt(), clock.instant()).compareTo(LONGEST_AGE) > 0;
     }
 
     /** @param listener is called with each new view, on the sampler's thread */
@@ -63,6 +73,7 @@ public final class GroupSampler {
                         partition, before.next(reading.at(), picture.committed(partition), picture.lag(partition)));
             }
             var view = picture.view(group, partitions, writtenAt, standstills);
+            answered = reading.answered();
             last = view;
             listeners.forEach(listener -> listener.accept(view));
         } catch (InterruptedException e) {

@@ -19,4 +19,9 @@ record Reading(
         Map<Integer, Long> logStart,
         Map<Integer, Long> logEnd,
         Optional<Map<Integer, Long>> committed,
-        OptionalInt minInSync) {}
+        OptionalInt minInSync) {
+    /** Whether a broker said anything at all. */
+    boolean answered() {
+        return membership.isPresent() || committed.isPresent() || minInSync.isPresent() || !replication.isEmpty();
+    }
+}

@@ -39,6 +39,7 @@ class GroupPictureTests {
         var reading = new Reading(
                 NOW, Optional.empty(), replication, Map.of(0, 0L), Map.of(0, 42L), Optional.empty(), OptionalInt.of(1));
         var view = view(reading, Map.of());
+        assertThat(reading.answered()).isTrue();
         assertThat(view.members()).isNull();
         assertThat(view.state()).isNull();
         assertThat(view.partitions().getFirst().logEndOffset()).isEqualTo(42);
@@ -49,6 +50,7 @@ class GroupPictureTests {
     void withoutAnyAnswerAllPartitionsAreThereAndUnknown() {
         var reading =
                 new Reading(NOW, Optional.empty(), Map.of(), Map.of(), Map.of(), Optional.empty(), OptionalInt.empty());
+        assertThat(reading.answered()).isFalse();
         assertThat(view(reading, Map.of()).partitions())
                 .hasSize(2)
                 .allSatisfy(partition -> assertThat(partition.lag()).isNull());
