@@ -7,12 +7,12 @@ import io.orderstream.consumer.pipeline.progress.RecordPosition;
 public sealed interface Decoded {
     RecordPosition at();
 
-    record Legible(RecordPosition at, PlacedOrder order) implements Decoded {}
+    record Valid(RecordPosition at, PlacedOrder order) implements Decoded {}
 
     /**
      * The record is at fault, now and for ever.
      *
      * @param detail in a sentence, without any of the payload
      */
-    record Illegible(RecordPosition at, Reason reason, String detail) implements Decoded {}
+    record Unprocessable(RecordPosition at, Reason reason, String detail) implements Decoded {}
 }

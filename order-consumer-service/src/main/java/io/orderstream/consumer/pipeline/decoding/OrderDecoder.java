@@ -2,7 +2,7 @@ package io.orderstream.consumer.pipeline.decoding;
 
 import io.orderstream.consumer.failures.Sentence;
 import io.orderstream.consumer.pipeline.deadletters.Reason;
-import io.orderstream.consumer.pipeline.decoding.Decoded.Illegible;
+import io.orderstream.consumer.pipeline.decoding.Decoded.Unprocessable;
 import io.orderstream.consumer.pipeline.progress.RecordPosition;
 import io.orderstream.orders.Order;
 import io.orderstream.serde.UnknownSchemaException;
@@ -34,20 +34,20 @@ public final class OrderDecoder {
     public Decoded decode(ConsumerRecord<byte[], byte[]> record) {
         var at = RecordPosition.of(record);
         if (record.value() == null) {
-            return new Illegible(at, Reason.EMPTY_VALUE, "The record has no value.");
+            return new Unprocessable(at, Reason.EMPTY_VALUE, "The record has no value.");
         }
         try {
             var value = deserializer.deserialize(record.topic(), record.headers(), record.value());
             return value instanceof Order order
                     ? OrderRules.check(record, order)
-                    : new Illegible(at, Reason.UNDECODABLE, "The value's schema is not that of an order.");
+                    : new Unprocessable(at, Reason.UNDECODABLE, "The value's schema is not that of an order.");
         } catch (RetriableException e) {
             throw new SchemasUnavailableException(e);
         } catch (SerializationException | AvroRuntimeException e) {
             if (causedByConnection(e)) {
                 throw new SchemasUnavailableException(e); // Confluent's own class wraps a registry outage like this
             }
-            return new Illegible(at, reason(e), Sentence.of(e));
+            return new Unprocessable(at, reason(e), Sentence.of(e));
         }
     }
 

@@ -1,8 +1,8 @@
 package io.orderstream.consumer.pipeline.decoding;
 
 import io.orderstream.consumer.pipeline.deadletters.Reason;
-import io.orderstream.consumer.pipeline.decoding.Decoded.Illegible;
-import io.orderstream.consumer.pipeline.decoding.Decoded.Legible;
+import io.orderstream.consumer.pipeline.decoding.Decoded.Unprocessable;
+import io.orderstream.consumer.pipeline.decoding.Decoded.Valid;
 import io.orderstream.consumer.pipeline.progress.RecordPosition;
 import io.orderstream.orders.Order;
 import io.orderstream.orders.OrderLine;
@@ -27,8 +27,8 @@ final class OrderRules {
         var at = RecordPosition.of(record);
         var violation = violation(record, order);
         return violation == null
-                ? new Legible(at, placed(record, order))
-                : new Illegible(at, Reason.INVALID_ORDER, violation);
+                ? new Valid(at, placed(record, order))
+                : new Unprocessable(at, Reason.INVALID_ORDER, violation);
     }
 
     private static @Nullable String violation(ConsumerRecord<byte[], byte[]> record, Order order) {

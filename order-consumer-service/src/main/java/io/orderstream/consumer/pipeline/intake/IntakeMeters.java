@@ -87,7 +87,7 @@ final class IntakeMeters implements IntakeObserver {
                     acceptanceToEffect.record(Duration.between(confirm.order().acceptedAt(), now));
                 case Decision.Reject reject ->
                     acceptanceToEffect.record(Duration.between(reject.order().acceptedAt(), now));
-                case Decision.Undeliverable letter ->
+                case Decision.Unprocessable letter ->
                     of(deadLetters, letter.reason()).increment();
                 case Decision.Repeat _ -> {}
             }

@@ -25,6 +25,6 @@ public final class Condemned {
 
     private Decoded verdict(Decoded decoded) {
         var letter = acknowledged.get(decoded.at().offset());
-        return letter == null ? decoded : new Decoded.Illegible(decoded.at(), letter.reason(), letter.detail());
+        return letter == null ? decoded : new Decoded.Unprocessable(decoded.at(), letter.reason(), letter.detail());
     }
 }

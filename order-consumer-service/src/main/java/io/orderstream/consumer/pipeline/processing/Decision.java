@@ -19,5 +19,5 @@ public sealed interface Decision {
     record Repeat(RecordPosition at, UUID orderId) implements Decision {}
 
     /** The record cannot be processed, whatever is tried. */
-    record Undeliverable(RecordPosition at, Reason reason, String detail) implements Decision {}
+    record Unprocessable(RecordPosition at, Reason reason, String detail) implements Decision {}
 }

@@ -6,7 +6,7 @@ import io.orderstream.consumer.pipeline.processing.Application.Applied;
 import io.orderstream.consumer.pipeline.processing.Application.Tally;
 import io.orderstream.consumer.pipeline.processing.Decision.Confirm;
 import io.orderstream.consumer.pipeline.processing.Decision.Reject;
-import io.orderstream.consumer.pipeline.processing.Decision.Undeliverable;
+import io.orderstream.consumer.pipeline.processing.Decision.Unprocessable;
 import io.orderstream.consumer.pipeline.progress.RecordPosition;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -58,7 +58,7 @@ final class Effects {
         var now = clock.instant();
         var orders = new ArrayList<OrderRow>();
         var confirmed = new ArrayList<PlacedOrder>();
-        var undeliverable = new ArrayList<Undeliverable>();
+        var unprocessable = new ArrayList<Unprocessable>();
         var repeats = 0;
         for (var decision : decisions) {
             switch (decision) {
@@ -67,7 +67,7 @@ final class Effects {
                     confirmed.add(order);
                 }
                 case Reject(var at, var order, var reason) -> orders.add(new OrderRow(at, order, reason));
-                case Undeliverable letter -> undeliverable.add(letter);
+                case Unprocessable letter -> unprocessable.add(letter);
                 case Decision.Repeat _ -> repeats++;
             }
         }
@@ -76,7 +76,7 @@ final class Effects {
         insertOrders(script, orders, now);
         insertLines(script, orders);
         script.add("SELECT publish_orders(?)", PUBLISHED, orders);
-        noteDeadLetters(script, slice, undeliverable, now);
+        noteDeadLetters(script, slice, unprocessable, now);
         // Last: every slice wants the same few products, and who has locked them keeps the others waiting
         // for its COMMIT.
         takeStock(script, taken);
@@ -86,7 +86,7 @@ final class Effects {
         }
         var rejected = orders.size() - confirmed.size();
         return Optional.of(
-                new Applied(new Tally(confirmed.size(), rejected, repeats, undeliverable.size()), decisions));
+                new Applied(new Tally(confirmed.size(), rejected, repeats, unprocessable.size()), decisions));
     }
 
     /** In the order of their ids, lest two slices with the same orders wait for each other in a circle. */
@@ -154,13 +154,13 @@ final class Effects {
     }
 
     /** The dead letter itself is on its topic and acknowledged; this row is what a search by record finds. */
-    private void noteDeadLetters(Script script, Slice slice, List<Undeliverable> letters, Instant now) {
-        var columns = new Columns<Undeliverable>()
+    private void noteDeadLetters(Script script, Slice slice, List<Unprocessable> letters, Instant now) {
+        var columns = new Columns<Unprocessable>()
                 .with("text", letter -> letter.at().topic())
                 .with("int4", letter -> letter.at().partition())
                 .with("int8", letter -> letter.at().offset())
                 .with("text", letter -> letter.reason().name())
-                .with("text", Undeliverable::detail)
+                .with("text", Unprocessable::detail)
                 .with("timestamptz", _ -> now.toString())
                 .with("text", _ -> replica.name())
                 .with("uuid", letter -> slice.orderId(letter.at()).orElse(null));

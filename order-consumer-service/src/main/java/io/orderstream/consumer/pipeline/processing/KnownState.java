@@ -57,8 +57,8 @@ final class KnownState {
 
     private static List<PlacedOrder> orders(List<Decoded> slice) {
         return slice.stream()
-                .filter(Decoded.Legible.class::isInstance)
-                .map(record -> ((Decoded.Legible) record).order())
+                .filter(Decoded.Valid.class::isInstance)
+                .map(record -> ((Decoded.Valid) record).order())
                 .toList();
     }
 }

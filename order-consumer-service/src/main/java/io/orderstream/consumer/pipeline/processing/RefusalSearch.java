@@ -6,7 +6,7 @@ import io.orderstream.consumer.pipeline.deadletters.Reason;
 import io.orderstream.consumer.pipeline.processing.Application.Applied;
 import io.orderstream.consumer.pipeline.processing.Application.Tally;
 import io.orderstream.consumer.pipeline.processing.Application.Undelivered;
-import io.orderstream.consumer.pipeline.processing.Decision.Undeliverable;
+import io.orderstream.consumer.pipeline.processing.Decision.Unprocessable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -49,7 +49,7 @@ final class RefusalSearch {
                     throw e;
                 }
                 refused.add(slice.deadLetter(
-                        new Undeliverable(decision.at(), Reason.REFUSED_BY_DATABASE, SqlFailure.name(e))));
+                        new Unprocessable(decision.at(), Reason.REFUSED_BY_DATABASE, SqlFailure.name(e))));
             }
         }
         // None: what was in the way has passed. The same order in another partition, say, took effect between our

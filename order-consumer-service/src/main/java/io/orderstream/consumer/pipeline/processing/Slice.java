@@ -38,7 +38,7 @@ public record Slice(TopicPartition partition, List<ConsumerRecord<byte[], byte[]
         return NextOffset.after(records);
     }
 
-    DeadLetter deadLetter(Decision.Undeliverable decision) {
+    DeadLetter deadLetter(Decision.Unprocessable decision) {
         return new DeadLetter(record(decision.at()), decision.reason(), decision.detail());
     }
 

@@ -6,7 +6,7 @@ import io.orderstream.consumer.pipeline.decoding.PlacedOrder;
 import io.orderstream.consumer.pipeline.processing.Decision.Confirm;
 import io.orderstream.consumer.pipeline.processing.Decision.Reject;
 import io.orderstream.consumer.pipeline.processing.Decision.Repeat;
-import io.orderstream.consumer.pipeline.processing.Decision.Undeliverable;
+import io.orderstream.consumer.pipeline.processing.Decision.Unprocessable;
 import io.orderstream.consumer.pipeline.progress.RecordPosition;
 import java.util.HashMap;
 import java.util.List;
@@ -37,8 +37,8 @@ final class SliceDecision {
 
     private Decision decide(Decoded record) {
         return switch (record) {
-            case Decoded.Illegible(var at, var reason, var detail) -> new Undeliverable(at, reason, detail);
-            case Decoded.Legible(var at, var order) -> decide(at, order);
+            case Decoded.Unprocessable(var at, var reason, var detail) -> new Unprocessable(at, reason, detail);
+            case Decoded.Valid(var at, var order) -> decide(at, order);
         };
     }
 
@@ -47,7 +47,7 @@ final class SliceDecision {
         if (before != null) {
             return before.equals(order.fingerprint())
                     ? new Repeat(at, order.id())
-                    : new Undeliverable(
+                    : new Unprocessable(
                             at, Reason.CONFLICTING_REPEAT, "Order " + order.id() + " took effect with other content.");
         }
         return stock.lacks(order)

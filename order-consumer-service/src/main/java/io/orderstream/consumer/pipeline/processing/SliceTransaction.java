@@ -85,8 +85,8 @@ public final class SliceTransaction {
         var orders = condemned.without(work.decoded());
         var decisions = SliceDecision.decide(orders, known.fingerprints(orders), stock.apply(orders));
         var unacknowledged = decisions.stream()
-                .filter(Decision.Undeliverable.class::isInstance)
-                .map(Decision.Undeliverable.class::cast)
+                .filter(Decision.Unprocessable.class::isInstance)
+                .map(Decision.Unprocessable.class::cast)
                 .filter(decision -> !condemned.contains(decision.at().offset()))
                 .map(slice::deadLetter)
                 .toList();

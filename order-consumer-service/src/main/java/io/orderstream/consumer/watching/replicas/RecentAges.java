@@ -36,7 +36,7 @@ final class RecentAges implements IntakeObserver {
                     case Decision.Confirm confirm ->
                         count(counts, confirm.order().acceptedAt(), now);
                     case Decision.Reject reject -> count(counts, reject.order().acceptedAt(), now);
-                    case Decision.Repeat _, Decision.Undeliverable _ -> {}
+                    case Decision.Repeat _, Decision.Unprocessable _ -> {}
                 }
             }
             add(now, counts);

@@ -55,7 +55,7 @@ final class RecentOrders implements IntakeObserver {
             case Decision.Confirm(var at, var order) -> of(at, order, "CONFIRMED", null, now);
             case Decision.Reject(var at, var order, var reason) -> of(at, order, "REJECTED", reason, now);
             case Decision.Repeat(var at, var id) -> bare(at, id.toString(), "REPEAT", null, now);
-            case Decision.Undeliverable(var at, var reason, var detail) ->
+            case Decision.Unprocessable(var at, var reason, var detail) ->
                 bare(
                         at,
                         slice.orderId(at).map(Object::toString).orElse(null),

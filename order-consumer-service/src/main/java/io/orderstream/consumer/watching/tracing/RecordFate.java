@@ -22,7 +22,7 @@ final class RecordFate {
             case Decision.Confirm _ -> "confirmed";
             case Decision.Reject _ -> "rejected";
             case Decision.Repeat _ -> "repeat";
-            case Decision.Undeliverable letter -> "dead-letter: " + Instrument.tag(letter.reason());
+            case Decision.Unprocessable letter -> "dead-letter: " + Instrument.tag(letter.reason());
         };
     }
 }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpServer;
 import io.orderstream.consumer.pipeline.deadletters.Reason;
-import io.orderstream.consumer.pipeline.decoding.Decoded.Illegible;
-import io.orderstream.consumer.pipeline.decoding.Decoded.Legible;
+import io.orderstream.consumer.pipeline.decoding.Decoded.Unprocessable;
+import io.orderstream.consumer.pipeline.decoding.Decoded.Valid;
 import io.orderstream.orders.Order;
 import io.orderstream.orders.OrderLine;
 import io.orderstream.schemas.OrderHeaders;
@@ -37,11 +37,11 @@ class OrderDecoderTests {
     private static final String ID = "00000000-0000-4000-8000-000000000001";
 
     @Test
-    void aValidOrderIsLegible() {
+    void anOrderThatKeepsTheRulesIsValid() {
         var decoded = decoded(ID, valid().build());
-        assertThat(decoded).isInstanceOfSatisfying(Legible.class, legible -> {
-            assertThat(legible.order().total()).isEqualByComparingTo("39.98");
-            assertThat(legible.at()).hasToString("orders-3@7");
+        assertThat(decoded).isInstanceOfSatisfying(Valid.class, valid -> {
+            assertThat(valid.order().total()).isEqualByComparingTo("39.98");
+            assertThat(valid.at()).hasToString("orders-3@7");
         });
     }
 
@@ -66,36 +66,36 @@ class OrderDecoderTests {
     void anOrderThatBreaksARuleIsInvalid(UnaryOperator<Order.Builder> broken) {
         assertThat(decoded(ID, broken.apply(valid()).build()))
                 .isInstanceOfSatisfying(
-                        Illegible.class,
-                        illegible -> assertThat(illegible.reason()).isEqualTo(Reason.INVALID_ORDER));
+                        Unprocessable.class,
+                        unprocessable -> assertThat(unprocessable.reason()).isEqualTo(Reason.INVALID_ORDER));
     }
 
     @Test
-    void aRecordWithoutAValueIsIllegible() {
+    void aRecordWithoutAValueIsUnprocessable() {
         var record = new ConsumerRecord<byte[], byte[]>("orders", 3, 7, ID.getBytes(UTF_8), null);
         assertThat(decoder(() -> "unused").decode(record))
                 .isInstanceOfSatisfying(
-                        Illegible.class,
-                        illegible -> assertThat(illegible.reason()).isEqualTo(Reason.EMPTY_VALUE));
+                        Unprocessable.class,
+                        unprocessable -> assertThat(unprocessable.reason()).isEqualTo(Reason.EMPTY_VALUE));
     }
 
     @Test
-    void anotherTypeOfValueIsIllegible() {
+    void anotherTypeOfValueIsUnprocessable() {
         assertThat(decoder(() -> "a string").decode(record()))
                 .isInstanceOfSatisfying(
-                        Illegible.class,
-                        illegible -> assertThat(illegible.reason()).isEqualTo(Reason.UNDECODABLE));
+                        Unprocessable.class,
+                        unprocessable -> assertThat(unprocessable.reason()).isEqualTo(Reason.UNDECODABLE));
     }
 
     @Test
-    void aRecordThatCannotBeDecodedIsIllegible() {
+    void aRecordThatCannotBeDecodedIsUnprocessable() {
         var decoded = decoder(() -> {
                     throw new SerializationException("magic byte 0x7b\nsecond line");
                 })
                 .decode(record());
-        assertThat(decoded).isInstanceOfSatisfying(Illegible.class, illegible -> {
-            assertThat(illegible.reason()).isEqualTo(Reason.UNDECODABLE);
-            assertThat(illegible.detail()).isEqualTo("magic byte 0x7b");
+        assertThat(decoded).isInstanceOfSatisfying(Unprocessable.class, unprocessable -> {
+            assertThat(unprocessable.reason()).isEqualTo(Reason.UNDECODABLE);
+            assertThat(unprocessable.detail()).isEqualTo("magic byte 0x7b");
         });
     }
 
@@ -107,8 +107,8 @@ class OrderDecoderTests {
             var record = new ConsumerRecord<>("orders", 3, 7, ID.getBytes(UTF_8), new byte[] {0, 0, 0, 0, 9, 1});
             assertThat(new OrderDecoder(deserializer).decode(record))
                     .isInstanceOfSatisfying(
-                            Illegible.class,
-                            illegible -> assertThat(illegible.reason()).isEqualTo(Reason.UNKNOWN_SCHEMA));
+                            Unprocessable.class,
+                            unprocessable -> assertThat(unprocessable.reason()).isEqualTo(Reason.UNKNOWN_SCHEMA));
         }
     }
 
@@ -120,8 +120,8 @@ class OrderDecoderTests {
                 .decode(record());
         assertThat(decoded)
                 .isInstanceOfSatisfying(
-                        Illegible.class,
-                        illegible -> assertThat(illegible.reason()).isEqualTo(Reason.UNDECODABLE));
+                        Unprocessable.class,
+                        unprocessable -> assertThat(unprocessable.reason()).isEqualTo(Reason.UNDECODABLE));
     }
 
     @Test
@@ -157,7 +157,7 @@ class OrderDecoderTests {
                     throw new SerializationException("Error deserializing", new IOException("Invalid long encoding"));
                 })
                 .decode(record());
-        assertThat(decoded).isInstanceOf(Illegible.class);
+        assertThat(decoded).isInstanceOf(Unprocessable.class);
     }
 
     @Test
@@ -166,8 +166,8 @@ class OrderDecoderTests {
         record.headers().add(OrderHeaders.REQUEST_FINGERPRINT, "abc".getBytes(UTF_8));
         assertThat(decoder(() -> valid().build()).decode(record))
                 .isInstanceOfSatisfying(
-                        Legible.class,
-                        legible -> assertThat(legible.order().fingerprint()).isEqualTo("abc"));
+                        Valid.class,
+                        valid -> assertThat(valid.order().fingerprint()).isEqualTo("abc"));
     }
 
     private static Decoded decoded(String key, Order order) {

@@ -81,7 +81,7 @@ class EffectsIT {
         for (var product = 1; product <= PRODUCTS; product++) {
             order.withLine("SKU-" + (1000 + product), 2);
         }
-        var record = (Decoded.Legible) order.at(offset);
+        var record = (Decoded.Valid) order.at(offset);
         var slice =
                 new Slice(new TopicPartition(record.at().topic(), record.at().partition()), List.of());
         var effects = new Effects(JDBC, new Replica("consumer-1"), InstantSource.system());

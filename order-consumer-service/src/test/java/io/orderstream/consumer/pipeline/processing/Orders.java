@@ -39,6 +39,6 @@ final class Orders {
                 .map(line -> line.unitPrice().multiply(BigDecimal.valueOf(line.quantity())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         var order = new PlacedOrder(id, "c-1", "EUR", lines, total, Instant.EPOCH, fingerprint);
-        return new Decoded.Legible(new RecordPosition("orders", 0, offset), order);
+        return new Decoded.Valid(new RecordPosition("orders", 0, offset), order);
     }
 }

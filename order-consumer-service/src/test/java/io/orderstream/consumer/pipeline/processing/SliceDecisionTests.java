@@ -8,7 +8,7 @@ import io.orderstream.consumer.pipeline.decoding.Decoded;
 import io.orderstream.consumer.pipeline.processing.Decision.Confirm;
 import io.orderstream.consumer.pipeline.processing.Decision.Reject;
 import io.orderstream.consumer.pipeline.processing.Decision.Repeat;
-import io.orderstream.consumer.pipeline.processing.Decision.Undeliverable;
+import io.orderstream.consumer.pipeline.processing.Decision.Unprocessable;
 import io.orderstream.consumer.pipeline.progress.RecordPosition;
 import java.util.List;
 import java.util.Map;
@@ -76,12 +76,12 @@ class SliceDecisionTests {
     void otherContentUnderAKnownIdIsAConflict() {
         var other = anOrder().withId(ID).withFingerprint("f2").withLine("A", 1).at(5);
         var decisions = decide(Map.of(ID, "f1"), Map.of("A", 9L), other);
-        assertThat(((Undeliverable) decisions.getFirst()).reason()).isEqualTo(Reason.CONFLICTING_REPEAT);
+        assertThat(((Unprocessable) decisions.getFirst()).reason()).isEqualTo(Reason.CONFLICTING_REPEAT);
     }
 
     @Test
-    void anIllegibleRecordLeavesItsNeighboursUntouched() {
-        var poison = new Decoded.Illegible(new RecordPosition("orders", 0, 1), Reason.UNDECODABLE, "no");
+    void anUnprocessableRecordLeavesItsNeighboursUntouched() {
+        var poison = new Decoded.Unprocessable(new RecordPosition("orders", 0, 1), Reason.UNDECODABLE, "no");
         var decisions = decide(
                 Map.of(),
                 Map.of("A", 9L),
@@ -90,7 +90,7 @@ class SliceDecisionTests {
                 anOrder().withLine("A", 1).at(2));
         assertThat(decisions)
                 .extracting(Object::getClass)
-                .isEqualTo(List.of(Confirm.class, Undeliverable.class, Confirm.class));
+                .isEqualTo(List.of(Confirm.class, Unprocessable.class, Confirm.class));
     }
 
     private static List<Decision> decide(Map<UUID, String> known, Map<String, Long> stock, Decoded... slice) {

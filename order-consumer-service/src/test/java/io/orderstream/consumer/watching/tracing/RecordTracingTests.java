@@ -107,7 +107,7 @@ class RecordTracingTests {
     }
 
     private static Decision deadLetter(long offset) {
-        return new Decision.Undeliverable(new RecordPosition("orders", 3, offset), Reason.INVALID_ORDER, "no lines");
+        return new Decision.Unprocessable(new RecordPosition("orders", 3, offset), Reason.INVALID_ORDER, "no lines");
     }
 
     private static String outcome(SpanData span) {
