@@ -7,6 +7,7 @@ import io.orderstream.consumer.pipeline.progress.RecordPosition;
 public sealed interface Decoded {
     RecordPosition at();
 
+    /** An order that keeps all rules that can be checked without the database. */
     record Valid(RecordPosition at, PlacedOrder order) implements Decoded {}
 
     /**

@@ -8,7 +8,6 @@ import io.orderstream.consumer.pipeline.decoding.OrderDecoder;
 import io.orderstream.consumer.pipeline.processing.SliceTransaction;
 import io.orderstream.consumer.pipeline.progress.PartitionProgress;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
@@ -67,8 +66,8 @@ class IntakeConfiguration {
     }
 
     @Bean
-    IntakeMeters intakeMeters(MeterRegistry registry, InstantSource clock) {
-        return new IntakeMeters(registry, clock);
+    IntakeMeters intakeMeters(MeterRegistry registry) {
+        return new IntakeMeters(registry);
     }
 
     @Bean

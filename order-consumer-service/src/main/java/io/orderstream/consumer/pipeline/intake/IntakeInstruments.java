@@ -5,7 +5,10 @@ import static io.orderstream.instruments.Instrument.Kind.GAUGE;
 import static io.orderstream.instruments.Instrument.Kind.SUMMARY;
 import static io.orderstream.instruments.Instrument.Kind.TIMER;
 
+import io.orderstream.consumer.pipeline.processing.RecordOutcome;
 import io.orderstream.instruments.Instrument;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Instruments of the intake. */
 final class IntakeInstruments {
@@ -13,7 +16,8 @@ final class IntakeInstruments {
             COUNTER,
             "orders.records",
             "records",
-            "Records by what became of them: confirmed, rejected, repeat, dead-letter",
+            "Records by what became of them: "
+                    + Stream.of(RecordOutcome.values()).map(RecordOutcome::tag).collect(Collectors.joining(", ")),
             "outcome");
     static final Instrument SLICE_SIZE = Instrument.of(
             SUMMARY,

@@ -6,10 +6,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.orderstream.consumer.pipeline.deadletters.Reason;
 import io.orderstream.consumer.pipeline.processing.Decision;
+import io.orderstream.consumer.pipeline.processing.RecordOutcome;
 import io.orderstream.consumer.pipeline.processing.Slice;
 import io.orderstream.instruments.Instrument;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,26 +30,19 @@ final class IntakeMeters implements IntakeObserver {
                     Stream.of(20, 30, 60, 120, 300).map(Duration::ofSeconds))
             .toList();
 
-    private final InstantSource clock;
-    private final Counter confirmed;
-    private final Counter rejected;
-    private final Counter repeats;
-    private final Counter deadLettered;
     private final Counter redelivered;
     private final Counter lost;
     private final DistributionSummary sliceSize;
     private final Timer acceptanceToEffect;
+    private final Map<RecordOutcome, Counter> records = new EnumMap<>(RecordOutcome.class);
     private final Map<Cause, Counter> putOff = new EnumMap<>(Cause.class);
     private final Map<Reason, Counter> deadLetters = new EnumMap<>(Reason.class);
     private final Set<TopicPartition> assigned = new CopyOnWriteArraySet<>();
 
-    IntakeMeters(MeterRegistry registry, InstantSource clock) {
-        this.clock = clock;
-        var records = IntakeInstruments.RECORDS;
-        confirmed = records.counter(registry, "confirmed");
-        rejected = records.counter(registry, "rejected");
-        repeats = records.counter(registry, "repeat");
-        deadLettered = records.counter(registry, "dead-letter");
+    IntakeMeters(MeterRegistry registry) {
+        for (var outcome : RecordOutcome.values()) {
+            records.put(outcome, IntakeInstruments.RECORDS.counter(registry, outcome.tag()));
+        }
         redelivered = IntakeInstruments.REDELIVERED.counter(registry);
         lost = IntakeInstruments.LOST.counter(registry);
         sliceSize = IntakeInstruments.SLICE_SIZE.summary(registry, 1, 5, 10, 50, 100, 250, 500, 1000);
@@ -74,24 +67,14 @@ final class IntakeMeters implements IntakeObserver {
     }
 
     private void applied(Outcome.Applied applied) {
-        var tally = applied.tally();
-        confirmed.increment(tally.confirmed());
-        rejected.increment(tally.rejected());
-        repeats.increment(tally.repeats());
-        deadLettered.increment(tally.deadLetters());
         sliceSize.record(applied.decisions().size());
-        var now = clock.instant();
         for (var decision : applied.decisions()) {
-            switch (decision) {
-                case Decision.Confirm confirm ->
-                    acceptanceToEffect.record(Duration.between(confirm.order().acceptedAt(), now));
-                case Decision.Reject reject ->
-                    acceptanceToEffect.record(Duration.between(reject.order().acceptedAt(), now));
-                case Decision.Unprocessable letter ->
-                    of(deadLetters, letter.reason()).increment();
-                case Decision.Repeat _ -> {}
+            of(records, decision.outcome()).increment();
+            if (decision instanceof Decision.Unprocessable record) {
+                of(deadLetters, record.reason()).increment();
             }
         }
+        applied.agesOfEffects().forEach(acceptanceToEffect::record);
     }
 
     @Override

@@ -1,8 +1,9 @@
 package io.orderstream.consumer.pipeline.intake;
 
-import io.orderstream.consumer.pipeline.processing.Application.Tally;
 import io.orderstream.consumer.pipeline.processing.Decision;
 import io.orderstream.consumer.pipeline.progress.NextOffset;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** What became of a slice. */
@@ -11,8 +12,17 @@ public sealed interface Outcome {
      * In the database; the offset may be committed.
      *
      * @param decisions one for each record of the slice, in its order
+     * @param committedAt when the database had confirmed it
      */
-    record Applied(NextOffset next, Tally tally, List<Decision> decisions) implements Outcome {}
+    record Applied(NextOffset next, List<Decision> decisions, Instant committedAt) implements Outcome {
+        /** @return for each order that was stored, how long ago the producer service had accepted it when it took effect */
+        public List<Duration> agesOfEffects() {
+            return decisions.stream()
+                    .flatMap(decision -> decision.storedOrder().stream())
+                    .map(order -> Duration.between(order.acceptedAt(), committedAt))
+                    .toList();
+        }
+    }
 
     /**
      * No effect: the partition stands elsewhere, and the consumer was moved there. The next poll brings the right records.

@@ -6,9 +6,9 @@ import io.orderstream.consumer.pipeline.deadletters.DeadLetterPublisher;
 import io.orderstream.consumer.pipeline.deadletters.DeadLettersUnavailableException;
 import io.orderstream.consumer.pipeline.decoding.OrderDecoder;
 import io.orderstream.consumer.pipeline.decoding.SchemasUnavailableException;
-import io.orderstream.consumer.pipeline.processing.Application;
-import io.orderstream.consumer.pipeline.processing.Condemned;
+import io.orderstream.consumer.pipeline.processing.AcknowledgedDeadLetters;
 import io.orderstream.consumer.pipeline.processing.Slice;
+import io.orderstream.consumer.pipeline.processing.SliceResult;
 import io.orderstream.consumer.pipeline.processing.SliceTransaction;
 import io.orderstream.consumer.pipeline.progress.NextOffset;
 import java.util.Set;
@@ -67,21 +67,21 @@ final class SliceIntake {
 
     private Outcome apply(Slice slice, NextOffset expected, Consumer<?, ?> consumer) {
         var decoded = slice.records().stream().map(decoder::decode).toList();
-        var condemned = new Condemned();
+        var acknowledged = AcknowledgedDeadLetters.NONE;
         while (true) { // each round adds a dead letter or ends, so there are at most as many rounds as records
-            switch (transaction.apply(slice, decoded, expected, condemned)) {
-                case Application.Applied(var tally, var decisions) -> {
+            switch (transaction.apply(slice, decoded, expected, acknowledged)) {
+                case SliceResult.Applied(var decisions, var committedAt) -> {
                     owned.moved(slice.partition(), slice.end());
                     deadLetters.forget(Set.of(slice.partition()));
-                    return new Outcome.Applied(slice.end(), tally, decisions);
+                    return new Outcome.Applied(slice.end(), decisions, committedAt);
                 }
-                case Application.Fenced _ -> {
+                case SliceResult.Fenced _ -> {
                     return new Outcome.TakenUpElsewhere(owned.takeUp(consumer, slice.partition()));
                 }
-                case Application.Undelivered(var letters) -> {
+                case SliceResult.DeadLettersNeeded(var letters) -> {
                     // Acknowledged first, committed after: a crash in between writes the dead letter again, never none.
                     deadLetters.publish(letters);
-                    condemned.add(letters);
+                    acknowledged = acknowledged.and(letters);
                 }
             }
         }

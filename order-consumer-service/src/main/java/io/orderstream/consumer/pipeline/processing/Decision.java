@@ -3,6 +3,7 @@ package io.orderstream.consumer.pipeline.processing;
 import io.orderstream.consumer.pipeline.deadletters.Reason;
 import io.orderstream.consumer.pipeline.decoding.PlacedOrder;
 import io.orderstream.consumer.pipeline.progress.RecordPosition;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What shall become of one record. */
@@ -18,6 +19,25 @@ public sealed interface Decision {
     /** The order had its effect already: nothing happens. */
     record Repeat(RecordPosition at, UUID orderId) implements Decision {}
 
-    /** The record cannot be processed, whatever is tried. */
+    /** The record cannot be processed, whatever is tried: it needs a dead letter. */
     record Unprocessable(RecordPosition at, Reason reason, String detail) implements Decision {}
+
+    /** @return what became of the record, once the decision is in the database */
+    default RecordOutcome outcome() {
+        return switch (this) {
+            case Confirm _ -> RecordOutcome.CONFIRMED;
+            case Reject _ -> RecordOutcome.REJECTED;
+            case Repeat _ -> RecordOutcome.REPEAT;
+            case Unprocessable _ -> RecordOutcome.DEAD_LETTERED;
+        };
+    }
+
+    /** @return the order that is stored by this decision, if one is */
+    default Optional<PlacedOrder> storedOrder() {
+        return switch (this) {
+            case Confirm confirm -> Optional.of(confirm.order());
+            case Reject reject -> Optional.of(reject.order());
+            case Repeat _, Unprocessable _ -> Optional.empty();
+        };
+    }
 }

@@ -8,8 +8,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class ProcessingConfiguration {
@@ -30,14 +28,6 @@ class ProcessingConfiguration {
             JdbcTemplate jdbc,
             Replica replica,
             InstantSource clock) {
-        var effects = new Effects(jdbc, replica, clock);
-        var savepoints = new TransactionTemplate(manager);
-        savepoints.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
-        return new SliceTransaction(
-                new TransactionTemplate(manager),
-                progress,
-                new KnownState(jdbc),
-                effects,
-                new RefusalSearch(savepoints, effects));
+        return new SliceTransaction(manager, progress, new KnownState(jdbc), new Effects(jdbc, replica, clock), clock);
     }
 }

@@ -3,15 +3,15 @@ package io.orderstream.consumer.pipeline.processing;
 import io.orderstream.consumer.failures.SqlFailure;
 import io.orderstream.consumer.pipeline.deadletters.DeadLetter;
 import io.orderstream.consumer.pipeline.deadletters.Reason;
-import io.orderstream.consumer.pipeline.processing.Application.Applied;
-import io.orderstream.consumer.pipeline.processing.Application.Tally;
-import io.orderstream.consumer.pipeline.processing.Application.Undelivered;
+import io.orderstream.consumer.pipeline.processing.Attempt.Written;
 import io.orderstream.consumer.pipeline.processing.Decision.Unprocessable;
+import io.orderstream.consumer.pipeline.processing.SliceResult.DeadLettersNeeded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -22,10 +22,15 @@ final class RefusalSearch {
     private final TransactionTemplate savepoints;
     private final Effects effects;
 
-    /** @param savepoints of propagation NESTED */
-    RefusalSearch(TransactionTemplate savepoints, Effects effects) {
+    private RefusalSearch(TransactionTemplate savepoints, Effects effects) {
         this.savepoints = savepoints;
         this.effects = effects;
+    }
+
+    static RefusalSearch over(PlatformTransactionManager manager, Effects effects) {
+        var savepoints = new TransactionTemplate(manager);
+        savepoints.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        return new RefusalSearch(savepoints, effects);
     }
 
     /**
@@ -34,16 +39,15 @@ final class RefusalSearch {
      * @param decisions taken on locked stock: taking it record by record, without, two searches could wait in a circle
      * @return what to dead-letter, or that all of it is written
      */
-    Optional<Application> search(Slice slice, List<Decision> decisions) {
+    Attempt search(Slice slice, List<Decision> decisions) {
         var refused = new ArrayList<DeadLetter>();
-        var written = new Tally(0, 0, 0, 0);
         for (var decision : decisions) {
             try {
-                var applied = savepoints.execute(_ -> effects.write(slice, List.of(decision)));
-                if (Objects.requireNonNull(applied).isEmpty()) {
-                    return Optional.empty();
+                var attempt = Objects.requireNonNull(
+                        savepoints.execute(_ -> effects.write(slice, List.of(decision))), "what the savepoint gave");
+                if (!(attempt instanceof Written)) {
+                    return attempt;
                 }
-                written = written.plus(applied.get().tally());
             } catch (DataAccessException e) {
                 if (SqlFailure.of(e) != SqlFailure.DATA) {
                     throw e;
@@ -54,6 +58,6 @@ final class RefusalSearch {
         }
         // None: what was in the way has passed. The same order in another partition, say, took effect between our
         // look and our insert, and is a repeat by now. Then all effects are written, and go with this transaction.
-        return Optional.of(refused.isEmpty() ? new Applied(written, decisions) : new Undelivered(refused));
+        return refused.isEmpty() ? new Written(decisions) : new DeadLettersNeeded(refused);
     }
 }

@@ -2,16 +2,19 @@ package io.orderstream.consumer.pipeline.processing;
 
 import io.orderstream.consumer.failures.SqlFailure;
 import io.orderstream.consumer.pipeline.decoding.Decoded;
-import io.orderstream.consumer.pipeline.processing.Application.Applied;
-import io.orderstream.consumer.pipeline.processing.Application.Fenced;
-import io.orderstream.consumer.pipeline.processing.Application.Undelivered;
+import io.orderstream.consumer.pipeline.processing.Attempt.StockChanged;
+import io.orderstream.consumer.pipeline.processing.Attempt.Written;
+import io.orderstream.consumer.pipeline.processing.SliceResult.Applied;
+import io.orderstream.consumer.pipeline.processing.SliceResult.DeadLettersNeeded;
+import io.orderstream.consumer.pipeline.processing.SliceResult.Fenced;
 import io.orderstream.consumer.pipeline.progress.NextOffset;
 import io.orderstream.consumer.pipeline.progress.PartitionProgress;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -25,18 +28,20 @@ public final class SliceTransaction {
     private final KnownState known;
     private final Effects effects;
     private final RefusalSearch refusals;
+    private final InstantSource clock;
 
     SliceTransaction(
-            TransactionTemplate transactions,
+            PlatformTransactionManager manager,
             PartitionProgress progress,
             KnownState known,
             Effects effects,
-            RefusalSearch refusals) {
-        this.transactions = transactions;
+            InstantSource clock) {
+        this.transactions = new TransactionTemplate(manager);
         this.progress = progress;
         this.known = known;
         this.effects = effects;
-        this.refusals = refusals;
+        this.refusals = RefusalSearch.over(manager, effects);
+        this.clock = clock;
     }
 
     /**
@@ -44,65 +49,67 @@ public final class SliceTransaction {
      *
      * @param decoded the slice's records, one for one
      * @param expected where this owner believes the partition to be
+     * @param acknowledged dead letters of the slice's records
      * @throws DataAccessException if the database failed; {@link SqlFailure} tells what that means
      */
-    public Application apply(Slice slice, List<Decoded> decoded, NextOffset expected, Condemned condemned) {
-        var work = new Work(slice, decoded, expected, condemned);
+    public SliceResult apply(
+            Slice slice, List<Decoded> decoded, NextOffset expected, AcknowledgedDeadLetters acknowledged) {
+        var work = new Work(slice, decoded, expected, acknowledged);
         try {
-            return attempt(work, known::stock, effects::write)
-                    // Sold in the meantime. Now nobody else takes of it between the decision and its effects.
-                    .or(() -> attempt(work, known::lockedStock, effects::write))
-                    .orElseThrow(SliceTransaction::takenInSpiteOfTheLock);
+            var first = attempt(work, known::stock, effects::write);
+            // Sold in the meantime. Now nobody else takes of it between the decision and its effects.
+            return result(first instanceof StockChanged ? attempt(work, known::lockedStock, effects::write) : first);
         } catch (DataAccessException e) {
             if (SqlFailure.of(e) != SqlFailure.DATA) {
                 throw e;
             }
             // One record of the slice spoils the statement for all of them. The search runs behind the fence as well.
             // Where it names the guilty, its own effects are rolled back.
-            return attempt(work, known::lockedStock, refusals::search)
-                    .orElseThrow(SliceTransaction::takenInSpiteOfTheLock);
+            return result(attempt(work, known::lockedStock, refusals::search));
         }
     }
 
-    /** @return empty, and rolled back, if the stock that was read is not there any more */
-    private Optional<Application> attempt(Work work, Function<List<Decoded>, Stock> stock, EffectsOf writer) {
-        var application = transactions.execute(status -> {
-            var result = behindTheFence(work, stock, writer);
-            if (!(result.orElse(null) instanceof Applied)) {
+    private SliceResult result(Attempt attempt) {
+        return switch (attempt) {
+            case Written(var decisions) -> new Applied(decisions, clock.instant());
+            case Fenced fenced -> fenced;
+            case DeadLettersNeeded needed -> needed;
+            case StockChanged _ -> throw new IllegalStateException("Stock was taken although its rows are locked");
+        };
+    }
+
+    private Attempt attempt(Work work, Function<List<Decoded>, Stock> stock, EffectsOf writer) {
+        var attempt = transactions.execute(status -> {
+            var inside = behindTheFence(work, stock, writer);
+            if (!(inside instanceof Written)) {
                 status.setRollbackOnly();
             }
-            return result;
+            return inside;
         });
-        return Objects.requireNonNull(application, "what the transaction gave");
+        return Objects.requireNonNull(attempt, "what the transaction gave");
     }
 
-    private Optional<Application> behindTheFence(Work work, Function<List<Decoded>, Stock> stock, EffectsOf writer) {
+    private Attempt behindTheFence(Work work, Function<List<Decoded>, Stock> stock, EffectsOf writer) {
         var slice = work.slice();
         if (!progress.advance(slice.partition(), work.expected(), slice.end())) {
-            return Optional.of(new Fenced());
+            return new Fenced();
         }
-        var condemned = work.condemned();
-        var orders = condemned.without(work.decoded());
-        var decisions = SliceDecision.decide(orders, known.fingerprints(orders), stock.apply(orders));
-        var unacknowledged = decisions.stream()
+        var records = work.acknowledged().markIn(work.decoded());
+        var decisions = SliceDecision.decide(records, known.fingerprints(records), stock.apply(records));
+        var needed = decisions.stream()
                 .filter(Decision.Unprocessable.class::isInstance)
                 .map(Decision.Unprocessable.class::cast)
-                .filter(decision -> !condemned.contains(decision.at().offset()))
+                .filter(decision -> !work.acknowledged().contain(decision.at()))
                 .map(slice::deadLetter)
                 .toList();
-        return unacknowledged.isEmpty()
-                ? writer.write(slice, decisions).map(Application.class::cast)
-                : Optional.of(new Undelivered(unacknowledged));
+        return needed.isEmpty() ? writer.write(slice, decisions) : new DeadLettersNeeded(needed);
     }
 
-    private static IllegalStateException takenInSpiteOfTheLock() {
-        return new IllegalStateException("Stock was taken although its rows are locked");
-    }
+    private record Work(
+            Slice slice, List<Decoded> decoded, NextOffset expected, AcknowledgedDeadLetters acknowledged) {}
 
-    private record Work(Slice slice, List<Decoded> decoded, NextOffset expected, Condemned condemned) {}
-
-    /** Writes the decisions' effects, or finds out why they cannot be written; nothing, if the stock is gone. */
-    interface EffectsOf {
-        Optional<? extends Application> write(Slice slice, List<Decision> decisions);
+    /** Writes the decisions' effects, or finds out why they cannot be written. */
+    private interface EffectsOf {
+        Attempt write(Slice slice, List<Decision> decisions);
     }
 }

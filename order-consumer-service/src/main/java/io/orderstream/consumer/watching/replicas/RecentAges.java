@@ -2,7 +2,6 @@ package io.orderstream.consumer.watching.replicas;
 
 import io.orderstream.consumer.pipeline.intake.IntakeObserver;
 import io.orderstream.consumer.pipeline.intake.Outcome;
-import io.orderstream.consumer.pipeline.processing.Decision;
 import io.orderstream.consumer.pipeline.processing.Slice;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,22 +28,10 @@ final class RecentAges implements IntakeObserver {
     @Override
     public void took(Slice slice, Outcome outcome) {
         if (outcome instanceof Outcome.Applied applied) {
-            var now = clock.instant();
             var counts = new HashMap<Integer, Long>();
-            for (var decision : applied.decisions()) {
-                switch (decision) {
-                    case Decision.Confirm confirm ->
-                        count(counts, confirm.order().acceptedAt(), now);
-                    case Decision.Reject reject -> count(counts, reject.order().acceptedAt(), now);
-                    case Decision.Repeat _, Decision.Unprocessable _ -> {}
-                }
-            }
-            add(now, counts);
+            applied.agesOfEffects().forEach(age -> counts.merge(Ages.bucket(age), 1L, Long::sum));
+            add(applied.committedAt(), counts);
         }
-    }
-
-    private static void count(Map<Integer, Long> counts, Instant acceptedAt, Instant now) {
-        counts.merge(Ages.bucket(Duration.between(acceptedAt, now)), 1L, Long::sum);
     }
 
     private synchronized void add(Instant now, Map<Integer, Long> counts) {

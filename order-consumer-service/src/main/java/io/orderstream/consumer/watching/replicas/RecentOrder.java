@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A record that had its outcome a moment ago.
  *
  * @param orderId null if the record's key is none
- * @param status CONFIRMED, REJECTED, REPEAT or DEAD_LETTERED
+ * @param status name of a {@link io.orderstream.consumer.pipeline.processing.RecordOutcome}
  * @param reason why it was rejected or is a dead letter
  */
 public record RecentOrder(

@@ -6,9 +6,7 @@ import io.orderstream.consumer.pipeline.intake.IntakeObserver;
 import io.orderstream.consumer.pipeline.intake.Outcome;
 import io.orderstream.consumer.pipeline.processing.Decision;
 import io.orderstream.consumer.pipeline.processing.Slice;
-import io.orderstream.consumer.pipeline.progress.RecordPosition;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -19,23 +17,20 @@ final class RecentOrders implements IntakeObserver {
     static final int KEPT = 20;
 
     private final String replica;
-    private final InstantSource clock;
     private final Deque<RecentOrder> newest = new ArrayDeque<>();
 
-    RecentOrders(String replica, InstantSource clock) {
+    RecentOrders(String replica) {
         this.replica = replica;
-        this.clock = clock;
     }
 
     @Override
     public void took(Slice slice, Outcome outcome) {
         if (outcome instanceof Outcome.Applied applied) {
             var decisions = applied.decisions();
-            var now = clock.instant();
             // Of a large slice only its end: what is not shown is not worth the consumer's time.
             var tail = decisions.subList(Math.max(0, decisions.size() - KEPT), decisions.size());
             synchronized (newest) {
-                tail.forEach(decision -> newest.addFirst(recent(slice, decision, now)));
+                tail.forEach(decision -> newest.addFirst(recent(slice, decision, applied.committedAt())));
                 while (newest.size() > KEPT) {
                     newest.removeLast();
                 }
@@ -50,39 +45,43 @@ final class RecentOrders implements IntakeObserver {
         }
     }
 
-    private RecentOrder recent(Slice slice, Decision decision, Instant now) {
+    private RecentOrder recent(Slice slice, Decision decision, Instant at) {
         return switch (decision) {
-            case Decision.Confirm(var at, var order) -> of(at, order, "CONFIRMED", null, now);
-            case Decision.Reject(var at, var order, var reason) -> of(at, order, "REJECTED", reason, now);
-            case Decision.Repeat(var at, var id) -> bare(at, id.toString(), "REPEAT", null, now);
-            case Decision.Unprocessable(var at, var reason, var detail) ->
-                bare(
-                        at,
-                        slice.orderId(at).map(Object::toString).orElse(null),
-                        "DEAD_LETTERED",
-                        reason + ": " + detail,
-                        now);
+            case Decision.Confirm confirm -> of(decision, confirm.order(), null, at);
+            case Decision.Reject reject -> of(decision, reject.order(), reject.reason(), at);
+            case Decision.Repeat repeat -> bare(decision, repeat.orderId().toString(), null, at);
+            case Decision.Unprocessable(var position, var reason, var detail) ->
+                bare(decision, slice.orderId(position).map(Object::toString).orElse(null), reason + ": " + detail, at);
         };
     }
 
-    private RecentOrder of(RecordPosition at, PlacedOrder order, String status, @Nullable String reason, Instant now) {
+    private RecentOrder of(Decision decision, PlacedOrder order, @Nullable String reason, Instant at) {
         return new RecentOrder(
                 order.id().toString(),
                 order.customerId(),
                 order.currency(),
                 Amounts.text(order.total(), order.currency()),
-                status,
+                decision.outcome().name(),
                 reason,
-                at.partition(),
-                at.offset(),
+                decision.at().partition(),
+                decision.at().offset(),
                 order.acceptedAt(),
-                now,
+                at,
                 replica);
     }
 
-    private RecentOrder bare(
-            RecordPosition at, @Nullable String orderId, String status, @Nullable String reason, Instant now) {
+    private RecentOrder bare(Decision decision, @Nullable String orderId, @Nullable String reason, Instant at) {
         return new RecentOrder(
-                orderId, null, null, null, status, reason, at.partition(), at.offset(), null, now, replica);
+                orderId,
+                null,
+                null,
+                null,
+                decision.outcome().name(),
+                reason,
+                decision.at().partition(),
+                decision.at().offset(),
+                null,
+                at,
+                replica);
     }
 }

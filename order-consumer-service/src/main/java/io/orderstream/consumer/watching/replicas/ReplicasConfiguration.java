@@ -25,8 +25,8 @@ class ReplicasConfiguration {
     }
 
     @Bean
-    RecentOrders recentOrders(Replica replica, InstantSource clock) {
-        return new RecentOrders(replica.name(), clock);
+    RecentOrders recentOrders(Replica replica) {
+        return new RecentOrders(replica.name());
     }
 
     @Bean

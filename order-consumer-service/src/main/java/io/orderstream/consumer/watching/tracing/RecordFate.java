@@ -18,11 +18,7 @@ final class RecordFate {
     }
 
     private static String of(Decision decision) {
-        return switch (decision) {
-            case Decision.Confirm _ -> "confirmed";
-            case Decision.Reject _ -> "rejected";
-            case Decision.Repeat _ -> "repeat";
-            case Decision.Unprocessable letter -> "dead-letter: " + Instrument.tag(letter.reason());
-        };
+        var tag = decision.outcome().tag();
+        return decision instanceof Decision.Unprocessable record ? tag + ": " + Instrument.tag(record.reason()) : tag;
     }
 }

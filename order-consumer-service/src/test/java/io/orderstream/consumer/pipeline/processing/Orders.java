@@ -13,6 +13,7 @@ import java.util.UUID;
 final class Orders {
     private final List<PlacedOrder.Line> lines = new ArrayList<>();
     private UUID id = UUID.randomUUID();
+    private String currency = "EUR";
     private String fingerprint = "f1";
 
     static Orders anOrder() {
@@ -21,6 +22,11 @@ final class Orders {
 
     Orders withId(UUID orderId) {
         id = orderId;
+        return this;
+    }
+
+    Orders withCurrency(String code) {
+        currency = code;
         return this;
     }
 
@@ -34,11 +40,11 @@ final class Orders {
         return this;
     }
 
-    Decoded at(long offset) {
+    Decoded.Valid at(long offset) {
         var total = lines.stream()
                 .map(line -> line.unitPrice().multiply(BigDecimal.valueOf(line.quantity())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        var order = new PlacedOrder(id, "c-1", "EUR", lines, total, Instant.EPOCH, fingerprint);
+        var order = new PlacedOrder(id, "c-1", currency, lines, total, Instant.EPOCH, fingerprint);
         return new Decoded.Valid(new RecordPosition("orders", 0, offset), order);
     }
 }

@@ -18,7 +18,6 @@ import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.orderstream.consumer.pipeline.deadletters.Reason;
 import io.orderstream.consumer.pipeline.intake.Cause;
 import io.orderstream.consumer.pipeline.intake.Outcome;
-import io.orderstream.consumer.pipeline.processing.Application.Tally;
 import io.orderstream.consumer.pipeline.processing.Decision;
 import io.orderstream.consumer.pipeline.processing.Slice;
 import io.orderstream.consumer.pipeline.progress.NextOffset;
@@ -60,8 +59,8 @@ class RecordTracingTests {
                 slice,
                 new Outcome.Applied(
                         new NextOffset(5),
-                        new Tally(0, 0, 4, 1),
-                        List.of(repeat(0), deadLetter(1), repeat(2), repeat(3), repeat(4))));
+                        List.of(repeat(0), unprocessable(1), repeat(2), repeat(3), repeat(4)),
+                        BEGUN));
         assertThat(finished.spans)
                 .extracting(SpanData::getTraceId, SpanData::getParentSpanId, RecordTracingTests::outcome)
                 .containsExactly(
@@ -106,7 +105,7 @@ class RecordTracingTests {
         return new Decision.Repeat(new RecordPosition("orders", 3, offset), new UUID(0, offset));
     }
 
-    private static Decision deadLetter(long offset) {
+    private static Decision unprocessable(long offset) {
         return new Decision.Unprocessable(new RecordPosition("orders", 3, offset), Reason.INVALID_ORDER, "no lines");
     }
 
