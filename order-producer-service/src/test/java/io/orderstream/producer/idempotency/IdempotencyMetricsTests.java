@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class ClaimCountsTests {
+class IdempotencyMetricsTests {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
     @Test
@@ -29,7 +29,7 @@ class ClaimCountsTests {
     }
 
     private double counted(String claim) {
-        return registry.get(IdempotencyInstruments.CLAIMS.name())
+        return registry.get(IdempotencyMeter.CLAIMS.instrument().name())
                 .tag("claim", claim)
                 .counter()
                 .count();

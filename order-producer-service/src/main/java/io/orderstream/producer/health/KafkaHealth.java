@@ -18,7 +18,7 @@ import org.springframework.context.SmartLifecycle;
  * Looks at Kafka now and then, with one admin client, on a thread of its own. The health endpoint tells the last finding and
  * its age, so that it answers at once also when no broker does.
  */
-final class KafkaWatch implements HealthIndicator, SmartLifecycle {
+final class KafkaHealth implements HealthIndicator, SmartLifecycle {
     private record Sighting(Instant at, @Nullable Finding finding) {}
 
     private final Supplier<Admin> admins;
@@ -28,7 +28,7 @@ final class KafkaWatch implements HealthIndicator, SmartLifecycle {
     private volatile Sighting last;
     private volatile @Nullable Thread watching;
 
-    KafkaWatch(Supplier<Admin> admins, HealthProperties properties, InstantSource clock) {
+    KafkaHealth(Supplier<Admin> admins, HealthProperties properties, InstantSource clock) {
         this.admins = admins;
         this.properties = properties;
         this.clock = clock;

@@ -9,24 +9,24 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** An order that was sent, or that needs not be sent any more. */
-sealed interface Placement {
+/** What an order comes to, as soon as that is known. */
+sealed interface PendingOutcome {
     /** Waits, not beyond the deadline, whatever the Kafka client promised. */
-    OrderOutcome outcome(Deadline deadline);
+    OrderOutcome await(Deadline deadline);
 
-    /** Known without waiting. */
-    record Decided(OrderOutcome outcome) implements Placement {
+    /** There is nothing to wait for. */
+    record Known(OrderOutcome outcome) implements PendingOutcome {
         @Override
-        public OrderOutcome outcome(Deadline deadline) {
+        public OrderOutcome await(Deadline deadline) {
             return outcome;
         }
     }
 
     /** @param repeated true if another request sent it */
     record OnItsWay(OrderId orderId, Instant acceptedAt, boolean repeated, Future<Publication> publication)
-            implements Placement {
+            implements PendingOutcome {
         @Override
-        public OrderOutcome outcome(Deadline deadline) {
+        public OrderOutcome await(Deadline deadline) {
             try {
                 return of(publication.get(Math.max(0, deadline.remainingNanos()), TimeUnit.NANOSECONDS));
             } catch (TimeoutException e) {

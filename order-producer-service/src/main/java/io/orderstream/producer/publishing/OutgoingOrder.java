@@ -9,12 +9,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order with everything that its record says.
+ * An order on its way to the topic, with everything that its record says.
  *
  * @param key the client's, if it sent one
  * @param acceptedAt when the order was first taken in, in microseconds; a repeat has the first one's
  */
-public record AcceptedOrder(
+public record OutgoingOrder(
         OrderId orderId,
         @Nullable IdempotencyKey key,
         Fingerprint fingerprint,

@@ -6,22 +6,22 @@ import io.orderstream.producer.DocumentedMeters;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class OrderInstrumentsTests {
+class OrderMeterTests {
     @ParameterizedTest
     @EnumSource
-    void everyKindOfRequestIsDocumented(RequestKind kind) {
+    void everyKindOfRequestIsDocumented(OrderMetrics.Kind kind) {
         assertThat(DocumentedMeters.values("kind")).contains(DocumentedMeters.value(kind));
     }
 
     @ParameterizedTest
     @EnumSource
-    void everyOutcomeOfARequestIsDocumented(RequestOutcome outcome) {
+    void everyOutcomeOfARequestIsDocumented(OrderMetrics.Outcome outcome) {
         assertThat(DocumentedMeters.values("outcome")).contains(DocumentedMeters.value(outcome));
     }
 
     @ParameterizedTest
     @EnumSource
-    void everyResultOfAnOrderIsDocumented(OrderResult result) {
+    void everyResultOfAnOrderIsDocumented(OrderOutcome.Result result) {
         assertThat(DocumentedMeters.values("result")).contains(DocumentedMeters.value(result));
     }
 }

@@ -1,19 +1,23 @@
 package io.orderstream.producer.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.orderstream.producer.idempotency.IdempotencyProperties;
 import io.orderstream.producer.idempotency.KeyMemory;
+import io.orderstream.producer.orders.CheckedOrder;
 import io.orderstream.producer.orders.FreshOrderIds;
 import io.orderstream.producer.orders.IdempotencyKey;
 import io.orderstream.producer.orders.RequestedLine;
 import io.orderstream.producer.orders.RequestedOrder;
-import io.orderstream.producer.publishing.AcceptedOrder;
 import io.orderstream.producer.publishing.OrderPublisher;
+import io.orderstream.producer.publishing.OutgoingOrder;
 import io.orderstream.producer.publishing.Publication;
+import io.orderstream.producer.requests.Admission;
 import io.orderstream.producer.requests.Deadline;
 import io.orderstream.producer.requests.RequestId;
+import io.orderstream.producer.requests.RequestProperties;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,18 +29,27 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.util.unit.DataSize;
 
-class OrderIntakeTests {
+class OrderSenderTests {
     private static final IdempotencyKey KEY = new IdempotencyKey("k-1");
     private static final RequestId REQUEST = new RequestId("r-1");
+    private static final RequestProperties PROPERTIES = new RequestProperties(
+            Duration.ofSeconds(7), DataSize.ofKilobytes(1), DataSize.ofKilobytes(1), 1000, DataSize.ofKilobytes(1));
 
     /** Keeps what it was given; the test decides. */
     private static final class Brokers implements OrderPublisher {
-        final List<AcceptedOrder> orders = new ArrayList<>();
+        final List<OutgoingOrder> orders = new ArrayList<>();
         CompletableFuture<Publication> next = new CompletableFuture<>();
 
+        boolean broken;
+
         @Override
-        public CompletableFuture<Publication> publish(AcceptedOrder order) {
+        public CompletableFuture<Publication> publish(OutgoingOrder order) {
+            if (broken) {
+                throw new StackOverflowError();
+            }
             orders.add(order);
             return next;
         }
@@ -49,7 +62,7 @@ class OrderIntakeTests {
 
     private final Brokers brokers = new Brokers();
     private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-23T10:00:00.123456789Z"));
-    private final OrderIntake intake = new OrderIntake(
+    private final OrderSender sender = new OrderSender(
             brokers,
             new KeyMemory(new IdempotencyProperties(1000, Duration.ofMinutes(10)), clock, new SimpleMeterRegistry()),
             new FreshOrderIds(clock, new Random(1)),
@@ -64,17 +77,24 @@ class OrderIntakeTests {
                 price.multiply(BigDecimal.valueOf(quantity)));
     }
 
-    private Placement place(int quantity, @Nullable IdempotencyKey key) {
-        return intake.place(order(quantity), key, REQUEST, Deadline.in(Duration.ofSeconds(7)));
+    private PendingOutcome place(int quantity, @Nullable IdempotencyKey key) {
+        return place(quantity, key, Duration.ofSeconds(7));
     }
 
-    private static OrderOutcome outcome(Placement placement) {
-        return placement.outcome(Deadline.in(Duration.ofMillis(20)));
+    private PendingOutcome place(int quantity, @Nullable IdempotencyKey key, Duration time) {
+        try (var request = new OpenRequest(
+                new MockHttpServletRequest(), REQUEST, Deadline.in(time), new Admission(PROPERTIES).begin())) {
+            return sender.send(new CheckedOrder.Valid(order(quantity), key), request);
+        }
+    }
+
+    private static OrderOutcome outcome(PendingOutcome pending) {
+        return pending.await(Deadline.in(Duration.ofMillis(20)));
     }
 
     @Test
     void acknowledgedOrderIsAcceptedAndItsRepeatHasTheSameAnswer() {
-        Placement first = place(1, KEY);
+        PendingOutcome first = place(1, KEY);
         brokers.next.complete(new Publication.Acknowledged(3, 42));
         var accepted = (OrderOutcome.Accepted) outcome(first);
         var repeated = (OrderOutcome.Accepted) outcome(place(1, KEY));
@@ -96,9 +116,9 @@ class OrderIntakeTests {
 
     @Test
     void waitEndsAtTheDeadlineAndTheRepeatJoinsWhatIsStillUndecided() {
-        Placement first = place(1, KEY);
+        PendingOutcome first = place(1, KEY);
         assertThat(outcome(first)).isInstanceOf(OrderOutcome.Unknown.class);
-        Placement repeat = place(1, KEY);
+        PendingOutcome repeat = place(1, KEY);
         assertThat(brokers.orders)
                 .as("not sent again while the first may still arrive")
                 .hasSize(1);
@@ -108,7 +128,7 @@ class OrderIntakeTests {
 
     @Test
     void unknownOutcomeIsSentAgainUnderTheSameId() {
-        var placed = (Placement.OnItsWay) place(1, KEY);
+        var placed = (PendingOutcome.OnItsWay) place(1, KEY);
         brokers.next.complete(new Publication.Unknown("TimeoutException"));
         assertThat(outcome(placed)).isEqualTo(new OrderOutcome.Unknown(placed.orderId(), "TimeoutException"));
         brokers.next = CompletableFuture.completedFuture(new Publication.Acknowledged(0, 8));
@@ -122,19 +142,32 @@ class OrderIntakeTests {
         brokers.next.complete(new Publication.Acknowledged(0, 8));
         place(1, null);
         place(1, null);
-        assertThat(brokers.orders).extracting(AcceptedOrder::orderId).doesNotHaveDuplicates();
+        assertThat(brokers.orders).extracting(OutgoingOrder::orderId).doesNotHaveDuplicates();
     }
 
     @Test
     void nothingIsHandedOverWhenItCouldEndAfterTheDeadline() {
-        Placement late = intake.place(order(1), KEY, REQUEST, Deadline.in(Duration.ofMillis(1900)));
+        PendingOutcome late = place(1, KEY, Duration.ofMillis(1900));
         assertThat(outcome(late)).isInstanceOf(OrderOutcome.Unavailable.class);
         assertThat(brokers.orders).isEmpty();
     }
 
     @Test
+    void errorWhilePublishingLeavesNobodyWaiting() {
+        brokers.broken = true;
+        assertThatThrownBy(() -> place(1, KEY)).isInstanceOf(StackOverflowError.class);
+        brokers.broken = false;
+        brokers.next.complete(new Publication.Acknowledged(0, 9));
+        assertThat(outcome(place(1, KEY)))
+                .as("the next one sends it")
+                .isInstanceOfSatisfying(
+                        OrderOutcome.Accepted.class,
+                        accepted -> assertThat(accepted.repeated()).isFalse());
+    }
+
+    @Test
     void interruptedWaitIsUnknownAndKeepsTheFlag() {
-        Placement placed = place(1, KEY);
+        PendingOutcome placed = place(1, KEY);
         Thread.currentThread().interrupt();
         assertThat(outcome(placed)).isInstanceOf(OrderOutcome.Unknown.class);
         assertThat(Thread.interrupted()).isTrue();

@@ -4,15 +4,15 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /** Counts claims. Every counter exists from the start, so that a rate over it is right from the first event on. */
-final class ClaimCounts {
+final class IdempotencyMetrics {
     private final Counter first;
     private final Counter repeat;
     private final Counter conflict;
 
-    ClaimCounts(MeterRegistry registry) {
-        first = IdempotencyInstruments.CLAIMS.counter(registry, "first");
-        repeat = IdempotencyInstruments.CLAIMS.counter(registry, "repeat");
-        conflict = IdempotencyInstruments.CLAIMS.counter(registry, "conflict");
+    IdempotencyMetrics(MeterRegistry registry) {
+        first = IdempotencyMeter.CLAIMS.counter(registry, "first");
+        repeat = IdempotencyMeter.CLAIMS.counter(registry, "repeat");
+        conflict = IdempotencyMeter.CLAIMS.counter(registry, "conflict");
     }
 
     void count(Claim claim) {
