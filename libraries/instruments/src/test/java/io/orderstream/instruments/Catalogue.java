@@ -2,29 +2,47 @@ package io.orderstream.instruments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Every constant {@link Instrument} of a service's code, found rather than listed: none can be forgotten. Sorted by name. */
+/** Every {@link DeclaredMeter} of a service's code, found rather than listed: none can be forgotten. Sorted by name. */
 public record Catalogue(List<Instrument> instruments) {
     /** @param service root package */
     public static Catalogue of(String service) {
         return new Catalogue(new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(service).stream()
-                        .flatMap(found -> found.getFields().stream())
-                        .filter(field -> field.getRawType().isEquivalentTo(Instrument.class))
-                        .map(JavaField::reflect)
-                        .map(Catalogue::constant)
+                        .flatMap(found -> Stream.concat(enumConstants(found), staticFields(found)))
                         .sorted(Comparator.comparing(Instrument::name))
                         .toList());
+    }
+
+    private static Stream<Instrument> enumConstants(JavaClass found) {
+        if (!found.isEnum() || !found.isAssignableTo(DeclaredMeter.class)) {
+            return Stream.empty();
+        }
+        return Arrays.stream(found.reflect().getEnumConstants())
+                .map(DeclaredMeter.class::cast)
+                .map(DeclaredMeter::instrument);
+    }
+
+    private static Stream<Instrument> staticFields(JavaClass found) {
+        return found.getFields().stream()
+                .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+                .filter(field -> field.getRawType().isEquivalentTo(Instrument.class))
+                .map(JavaField::reflect)
+                .map(Catalogue::constant);
     }
 
     private static Instrument constant(Field field) {

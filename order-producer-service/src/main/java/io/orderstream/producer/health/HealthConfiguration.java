@@ -15,14 +15,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class HealthConfiguration {
     @Bean
-    KafkaWatch kafka(KafkaProperties kafka, HealthProperties properties, InstantSource clock, MeterRegistry registry) {
+    KafkaHealth kafka(KafkaProperties kafka, HealthProperties properties, InstantSource clock, MeterRegistry registry) {
         int timeout = (int) properties.timeout().toMillis();
         Map<String, Object> settings = new HashMap<>(kafka.buildAdminProperties());
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout);
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, timeout);
-        var watch = new KafkaWatch(() -> Admin.create(settings), properties, clock);
-        HealthInstruments.KAFKA_ANSWERS.gauge(registry, watch::answers);
-        return watch;
+        var health = new KafkaHealth(() -> Admin.create(settings), properties, clock);
+        HealthMeter.KAFKA_ANSWERS.gauge(registry, health::answers);
+        return health;
     }
 
     @Bean

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 
 /** One try to write the order of an idempotency key, and its outcome as soon as that is known. */
 public final class Attempt {
@@ -34,17 +33,14 @@ public final class Attempt {
         return publication;
     }
 
-    /** Publishes, and hands on whatever comes of it to all who wait: also an Error, which would leave them waiting. */
-    public void publish(Supplier<CompletableFuture<Publication>> publishing) {
-        CompletableFuture<Publication> outcome = null;
-        try {
-            outcome = publishing.get();
-        } finally {
-            if (outcome == null) {
-                publication.complete(new Publication.NotWritten("Failed"));
-            }
-        }
-        var _ = outcome.thenAccept(publication::complete);
+    /** The order has been sent: whatever comes of it is handed on to all who wait. */
+    public void follow(CompletableFuture<Publication> sent) {
+        var _ = sent.thenAccept(publication::complete);
+    }
+
+    /** The order could not be sent. Said to all who wait, or they would wait for ever. */
+    public void fail() {
+        publication.complete(new Publication.NotWritten("Failed"));
     }
 
     Instant begun() {

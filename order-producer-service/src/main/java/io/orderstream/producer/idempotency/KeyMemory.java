@@ -17,11 +17,11 @@ public final class KeyMemory {
 
     private final RecentAttempts[] shards = new RecentAttempts[SHARDS];
     private final InstantSource clock;
-    private final ClaimCounts counts;
+    private final IdempotencyMetrics metrics;
 
     public KeyMemory(IdempotencyProperties properties, InstantSource clock, MeterRegistry registry) {
         this.clock = clock;
-        this.counts = new ClaimCounts(registry);
+        this.metrics = new IdempotencyMetrics(registry);
         int keys = Math.ceilDiv(properties.maxKeys(), SHARDS);
         Duration timeToLive = properties.timeToLive();
         for (int i = 0; i < SHARDS; i++) {
@@ -37,7 +37,7 @@ public final class KeyMemory {
         synchronized (shard) {
             claim = claim(shard, orderId, fingerprint, now);
         }
-        counts.count(claim);
+        metrics.count(claim);
         return claim;
     }
 

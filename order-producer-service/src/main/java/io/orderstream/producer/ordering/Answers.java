@@ -1,7 +1,11 @@
 package io.orderstream.producer.ordering;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -15,22 +19,67 @@ final class Answers {
 
     private static final String LATER = "2";
 
+    /** The body of 202. */
+    record Single(UUID orderId, int partition, long offset, Instant acceptedAt) {}
+
+    /** The result of one order of a batch: either where it is, or the problem. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Item(
+            int index,
+            int status,
+            @Nullable UUID orderId,
+            @Nullable Integer partition,
+            @Nullable Long offset,
+            @Nullable Instant acceptedAt,
+            @Nullable ProblemDetail problem) {
+        static Item accepted(int index, OrderOutcome.Accepted order) {
+            return new Item(
+                    index, 202, order.orderId().value(), order.partition(), order.offset(), order.acceptedAt(), null);
+        }
+
+        static Item refused(int index, ProblemDetail problem) {
+            return new Item(index, problem.getStatus(), null, null, null, null, problem);
+        }
+
+        boolean isAccepted() {
+            return status == 202;
+        }
+
+        /** True if nobody knows whether the order was or will be written. */
+        boolean isUndecided() {
+            return status >= 500;
+        }
+    }
+
     private Answers() {}
 
     static ResponseEntity<Object> accepted(OrderOutcome.Accepted order, String locationBase) {
         return ResponseEntity.accepted()
                 .location(URI.create(locationBase + "/api/v1/orders/" + order.orderId()))
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(AcceptedAnswer.of(order));
+                .body(new Single(order.orderId().value(), order.partition(), order.offset(), order.acceptedAt()));
     }
 
-    static ResponseEntity<Object> batch(List<ItemAnswer> items) {
-        HttpStatus status = BatchStatus.of(items);
-        var answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON);
-        if (items.stream().anyMatch(ItemAnswer::isUndecided)) {
+    static ResponseEntity<Object> batch(List<Item> items) {
+        var answer = ResponseEntity.status(status(items)).contentType(MediaType.APPLICATION_JSON);
+        if (items.stream().anyMatch(Item::isUndecided)) {
             answer.header(HttpHeaders.RETRY_AFTER, LATER);
         }
         return answer.body(items);
+    }
+
+    /** 202 all, 207 some. Of none: 422 only if every order was refused for good, otherwise 503, which promises nothing. */
+    static HttpStatus status(List<Item> items) {
+        var accepted = items.stream().filter(Item::isAccepted).count();
+        if (accepted == items.size()) {
+            return HttpStatus.ACCEPTED;
+        }
+        if (accepted > 0) {
+            return HttpStatus.MULTI_STATUS;
+        }
+        return items.stream().anyMatch(Item::isUndecided)
+                ? HttpStatus.SERVICE_UNAVAILABLE
+                : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
     static ResponseEntity<Object> problem(ProblemDetail problem) {

@@ -1,14 +1,9 @@
 package io.orderstream.producer.ordering;
 
 import io.orderstream.producer.orders.CheckedOrder;
-import io.orderstream.producer.orders.IdempotencyKey;
-import io.orderstream.producer.orders.RequestedOrder;
-import io.orderstream.producer.orders.Violation;
-import io.orderstream.producer.reading.OrderReader;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,48 +12,59 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code POST /api/v1/orders/batch}: many orders, each with its own result; one bad order never stops its neighbours. */
 @RestController
 class BatchController {
-    private final RequestDesk desk;
-    private final OrderReader reader;
-    private final OrderIntake intake;
-    private final BatchItems items;
+    private final RequestReceiver receiver;
+    private final OrderSender sender;
+    private final Acknowledgements acknowledgements;
     private final OrderMetrics metrics;
 
-    BatchController(RequestDesk desk, OrderReader reader, OrderIntake intake, BatchItems items, OrderMetrics metrics) {
-        this.desk = desk;
-        this.reader = reader;
-        this.intake = intake;
-        this.items = items;
+    BatchController(
+            RequestReceiver receiver, OrderSender sender, Acknowledgements acknowledgements, OrderMetrics metrics) {
+        this.receiver = receiver;
+        this.sender = sender;
+        this.acknowledgements = acknowledgements;
         this.metrics = metrics;
     }
 
     @PostMapping(path = "/api/v1/orders/batch", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Object> place(HttpServletRequest request) {
-        return desk.serve(request, RequestKind.BATCH, reader::readBatch, this::answer);
+    ResponseEntity<Object> place(HttpServletRequest http) {
+        var begun = System.nanoTime();
+        ResponseEntity<Object> answer;
+        try (var request = receiver.open(http)) {
+            answer = switch (receiver.receiveBatch(request)) {
+                case Received.Refused<List<CheckedOrder>> refused -> Answers.problem(refused.problem());
+                case Received.Ready<List<CheckedOrder>>(List<CheckedOrder> orders) -> send(orders, request);
+            };
+        }
+        metrics.answered(OrderMetrics.Kind.BATCH, answer.getStatusCode().value(), System.nanoTime() - begun);
+        return answer;
     }
 
-    private ResponseEntity<Object> answer(OpenRequest request, List<CheckedOrder> orders) {
-        if (KeyHeader.ofBatch(request.http()) instanceof KeyHeader.Faulty(Violation violation)) {
-            return desk.invalid(List.of(violation), request.id());
-        }
-        metrics.batch(orders.size());
-        int valid = (int)
-                orders.stream().filter(CheckedOrder.Valid.class::isInstance).count();
-        if (!request.visit().takeOrders(valid)) {
-            return desk.noRoom(request);
-        }
+    private ResponseEntity<Object> send(List<CheckedOrder> orders, OpenRequest request) {
         // All are sent before any is waited for, so that the brokers see few large requests and not many small ones.
-        List<BatchItem> sent = new ArrayList<>(orders.size());
+        var pending = new ArrayList<PendingOutcome>(orders.size());
         for (CheckedOrder order : orders) {
-            sent.add(send(request, order));
+            pending.add(send(order, request));
         }
-        return Answers.batch(items.answers(sent, request));
+        var outcomes = acknowledgements.awaitAll(pending, request.deadline());
+        var items = new ArrayList<Answers.Item>(orders.size());
+        for (var index = 0; index < outcomes.size(); index++) {
+            items.add(item(index, orders.get(index), outcomes.get(index), request));
+        }
+        return Answers.batch(items);
     }
 
-    private BatchItem send(OpenRequest request, CheckedOrder order) {
+    private PendingOutcome send(CheckedOrder order, OpenRequest request) {
         return switch (order) {
-            case CheckedOrder.Invalid(List<Violation> violations) -> new BatchItem.Invalid(violations);
-            case CheckedOrder.Valid(RequestedOrder valid, @Nullable IdempotencyKey key) ->
-                new BatchItem.Sent(intake.place(valid, key, request.id(), request.deadline()), key != null);
+            case CheckedOrder.Valid valid -> sender.send(valid, request);
+            case CheckedOrder.Invalid(var violations) -> new PendingOutcome.Known(new OrderOutcome.Invalid(violations));
+        };
+    }
+
+    private static Answers.Item item(int index, CheckedOrder order, OrderOutcome outcome, OpenRequest request) {
+        return switch (outcome) {
+            case OrderOutcome.Accepted accepted -> Answers.Item.accepted(index, accepted);
+            case OrderOutcome.NotAccepted failed ->
+                Answers.Item.refused(index, OutcomeProblems.of(failed, order.hasKey(), request.id()));
         };
     }
 }

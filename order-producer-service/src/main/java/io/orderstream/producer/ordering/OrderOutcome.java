@@ -1,9 +1,11 @@
 package io.orderstream.producer.ordering;
 
 import io.orderstream.producer.orders.OrderId;
+import io.orderstream.producer.orders.Violation;
 import java.time.Instant;
+import java.util.List;
 
-/** What a valid order came to, as the caller hears it. */
+/** How an order ended, as the caller hears it. */
 sealed interface OrderOutcome {
     /** Durable. The same for every repeat of the request. */
     record Accepted(OrderId orderId, int partition, long offset, Instant acceptedAt, boolean repeated)
@@ -11,6 +13,13 @@ sealed interface OrderOutcome {
 
     /** Everything else. The caller hears why, as a problem. */
     sealed interface NotAccepted extends OrderOutcome {}
+
+    /** Not an order by the rules; not written. */
+    record Invalid(List<Violation> violations) implements NotAccepted {
+        public Invalid {
+            violations = List.copyOf(violations);
+        }
+    }
 
     /** Perhaps written, perhaps still to be written. */
     record Unknown(OrderId orderId, String cause) implements NotAccepted {}
@@ -23,4 +32,26 @@ sealed interface OrderOutcome {
 
     /** Refused because its idempotency key belongs to another order; not written. */
     record Conflict() implements NotAccepted {}
+
+    /** The outcome as a metric's tag. */
+    enum Result {
+        ACCEPTED,
+        REPEATED,
+        INVALID,
+        CONFLICT,
+        TOO_LARGE,
+        UNAVAILABLE,
+        UNKNOWN
+    }
+
+    default Result result() {
+        return switch (this) {
+            case Accepted accepted -> accepted.repeated() ? Result.REPEATED : Result.ACCEPTED;
+            case Invalid _ -> Result.INVALID;
+            case Conflict _ -> Result.CONFLICT;
+            case TooLarge _ -> Result.TOO_LARGE;
+            case Unavailable _ -> Result.UNAVAILABLE;
+            case Unknown _ -> Result.UNKNOWN;
+        };
+    }
 }

@@ -32,23 +32,22 @@ class OrderingConfiguration {
     }
 
     @Bean
+    RequestReceiver requestReceiver(
+            RequestProperties properties,
+            Admission admission,
+            BodyReader bodies,
+            OrderReader reader,
+            OrderMetrics metrics) {
+        return new RequestReceiver(properties, admission, bodies, reader, metrics);
+    }
+
+    @Bean
     Acknowledgements acknowledgements(OrderMetrics metrics) {
-        return new Acknowledgements(metrics, new OrderJournal(metrics));
+        return new Acknowledgements(metrics);
     }
 
     @Bean
-    BatchItems batchItems(Acknowledgements acknowledgements, OrderMetrics metrics) {
-        return new BatchItems(acknowledgements, metrics);
-    }
-
-    @Bean
-    RequestDesk requestDesk(
-            RequestProperties properties, Admission admission, BodyReader bodies, OrderMetrics metrics) {
-        return new RequestDesk(properties, admission, bodies, metrics);
-    }
-
-    @Bean
-    OrderIntake orderIntake(OrderPublisher publisher, KeyMemory memory, InstantSource clock) {
-        return new OrderIntake(publisher, memory, new FreshOrderIds(clock, new SecureRandom()), clock);
+    OrderSender orderSender(OrderPublisher publisher, KeyMemory memory, InstantSource clock) {
+        return new OrderSender(publisher, memory, new FreshOrderIds(clock, new SecureRandom()), clock);
     }
 }

@@ -13,6 +13,7 @@ final class OutcomeProblems {
     /** @param keyed true if the order came with an idempotency key */
     static ProblemDetail of(OrderOutcome.NotAccepted outcome, boolean keyed, RequestId requestId) {
         return switch (outcome) {
+            case OrderOutcome.Invalid(var violations) -> Problems.invalid(violations, requestId);
             case OrderOutcome.Unknown unknown -> unknown(unknown.orderId(), keyed, requestId);
             case OrderOutcome.Unavailable _ -> unavailable(keyed, requestId);
             case OrderOutcome.TooLarge _ -> tooLarge(requestId);

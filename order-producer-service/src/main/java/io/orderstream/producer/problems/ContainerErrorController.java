@@ -17,8 +17,8 @@ class ContainerErrorController implements ErrorController {
     ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int status = code instanceof Integer number ? number : 404;
-        ProblemType type = ProblemType.forStatus(status);
-        ProblemDetail problem = Problems.of(type, StandardDetails.of(type), RequestId.of(request));
+        var standard = StandardProblem.of(status);
+        var problem = Problems.of(standard.type(), standard.detail(), RequestId.of(request));
         problem.setStatus(status);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

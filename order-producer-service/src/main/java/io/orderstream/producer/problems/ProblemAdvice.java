@@ -25,20 +25,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        HttpServletRequest servletRequest = ((ServletWebRequest) request).getRequest();
-        ProblemType type = ProblemType.forStatus(status.value());
+        var id = RequestId.of(((ServletWebRequest) request).getRequest());
+        var standard = StandardProblem.of(status.value());
         return ResponseEntity.status(status)
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problems.of(type, StandardDetails.of(type), RequestId.of(servletRequest)));
+                .body(Problems.of(standard.type(), standard.detail(), id));
     }
 
     @ExceptionHandler(Exception.class)
     ResponseEntity<ProblemDetail> unexpected(Exception e, HttpServletRequest request) {
         LOG.error("Unexpected failure", e);
-        ProblemType type = ProblemType.INTERNAL_ERROR;
-        return ResponseEntity.status(type.status())
+        var standard = StandardProblem.FAILED;
+        return ResponseEntity.status(standard.type().status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problems.of(type, StandardDetails.of(type), RequestId.of(request)));
+                .body(Problems.of(standard.type(), standard.detail(), RequestId.of(request)));
     }
 }

@@ -29,11 +29,12 @@ final class ProblemReportValve extends ErrorReportValve {
     }
 
     private static void write(Request request, Response response, int status) throws IOException {
-        ProblemType type = ProblemType.forStatus(status);
-        RequestId id = RequestId.of(request);
+        var standard = StandardProblem.of(status);
+        var type = standard.type();
+        var id = RequestId.of(request);
         // No value needs escaping: the texts are ours, the id's alphabet is harmless.
         byte[] body = """
-                {"type":"%s","title":"%s","status":%d,"detail":"%s","requestId":"%s"}""".formatted(type.uri(), type.title(), status, StandardDetails.of(type), id)
+                {"type":"%s","title":"%s","status":%d,"detail":"%s","requestId":"%s"}""".formatted(type.uri(), type.title(), status, standard.detail(), id)
                 .getBytes(StandardCharsets.UTF_8);
         response.setHeader(RequestId.HEADER, id.value());
         response.setContentType("application/problem+json");

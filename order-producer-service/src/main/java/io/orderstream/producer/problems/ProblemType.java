@@ -42,19 +42,4 @@ public enum ProblemType {
     public URI uri() {
         return uri;
     }
-
-    /** The type for a status that the container or the framework chose. */
-    static ProblemType forStatus(int status) {
-        return switch (status) {
-            case 404 -> NOT_FOUND;
-            case 405 -> METHOD_NOT_ALLOWED;
-            case 406 -> NOT_ACCEPTABLE;
-            case 408 -> REQUEST_TOO_SLOW;
-            case 413 -> TOO_LARGE;
-            case 415 -> UNSUPPORTED_MEDIA_TYPE;
-            case 429 -> TOO_MANY_REQUESTS;
-            case 400 -> UNREADABLE;
-            default -> status < 500 ? REQUEST_REFUSED : INTERNAL_ERROR;
-        };
-    }
 }

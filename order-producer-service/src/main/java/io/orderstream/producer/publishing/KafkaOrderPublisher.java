@@ -28,7 +28,7 @@ final class KafkaOrderPublisher implements OrderPublisher {
     }
 
     @Override
-    public CompletableFuture<Publication> publish(AcceptedOrder order) {
+    public CompletableFuture<Publication> publish(OutgoingOrder order) {
         var pending = new PendingPublication();
         if (!warmUp.isDone()) {
             pending.complete(new Publication.NotWritten("NotReady"));

@@ -9,7 +9,7 @@ public interface OrderPublisher {
      * Hands the order over. Never throws; whatever goes wrong is an outcome. The future may stay undecided for longer than
      * any caller wants to wait, but not for ever.
      */
-    CompletableFuture<Publication> publish(AcceptedOrder order);
+    CompletableFuture<Publication> publish(OutgoingOrder order);
 
     /** How long {@link #publish} may block before it returns, when the topic's leaders are unknown or the buffer is full. */
     Duration longestHandover();

@@ -20,30 +20,30 @@ final class OrderRecords {
         this.replica = utf8(replica);
     }
 
-    ProducerRecord<String, Order> record(AcceptedOrder accepted) {
-        String orderId = accepted.orderId().toString();
-        var record = new ProducerRecord<>(Topics.ORDERS, orderId, order(orderId, accepted));
+    ProducerRecord<String, Order> record(OutgoingOrder outgoing) {
+        String orderId = outgoing.orderId().toString();
+        var record = new ProducerRecord<>(Topics.ORDERS, orderId, order(orderId, outgoing));
         Headers headers = record.headers();
         headers.add(OrderHeaders.ORDER_ID, utf8(orderId));
-        if (accepted.key() != null) {
-            headers.add(OrderHeaders.IDEMPOTENCY_KEY, utf8(accepted.key().value()));
+        if (outgoing.key() != null) {
+            headers.add(OrderHeaders.IDEMPOTENCY_KEY, utf8(outgoing.key().value()));
         }
         headers.add(
-                OrderHeaders.REQUEST_FINGERPRINT, utf8(accepted.fingerprint().hex()));
-        headers.add(OrderHeaders.REQUEST_ID, utf8(accepted.requestId().value()));
+                OrderHeaders.REQUEST_FINGERPRINT, utf8(outgoing.fingerprint().hex()));
+        headers.add(OrderHeaders.REQUEST_ID, utf8(outgoing.requestId().value()));
         headers.add(OrderHeaders.PRODUCED_BY, replica);
         return record;
     }
 
-    private static Order order(String orderId, AcceptedOrder accepted) {
-        RequestedOrder order = accepted.order();
+    private static Order order(String orderId, OutgoingOrder outgoing) {
+        RequestedOrder order = outgoing.order();
         return new Order(
                 orderId,
                 order.customerId(),
                 order.currency().getCurrencyCode(),
                 lines(order),
                 order.total().setScale(Amounts.STORED_SCALE),
-                accepted.acceptedAt());
+                outgoing.acceptedAt());
     }
 
     private static List<OrderLine> lines(RequestedOrder order) {

@@ -19,9 +19,9 @@ public final class Admission {
         this.bytes = new Semaphore(maxBytes);
     }
 
-    /** Begins a visit that holds nothing yet. */
-    public Visit visit() {
-        return new Visit();
+    /** For a request that begins and holds nothing yet. */
+    public Permits begin() {
+        return new Permits();
     }
 
     public int ordersInFlight() {
@@ -33,11 +33,11 @@ public final class Admission {
     }
 
     /** What one request holds; its thread's own. */
-    public final class Visit implements AutoCloseable {
+    public final class Permits implements AutoCloseable {
         private int heldOrders;
         private int heldBytes;
 
-        private Visit() {}
+        private Permits() {}
 
         /** False if there is no room. */
         public boolean takeOrders(int count) {

@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /** Reads a request's body into memory, bounded in size and time, whether its length was announced or not. */
 public final class BodyReader {
@@ -17,15 +20,18 @@ public final class BodyReader {
      * @param limit largest body, in bytes
      * @param deadline until when the last byte must be there
      */
-    public BodyReading read(HttpServletRequest request, int limit, Admission.Visit visit, Deadline deadline) {
+    public BodyReading read(HttpServletRequest request, int limit, Admission.Permits permits, Deadline deadline) {
+        if (!isPlainUtf8(request)) {
+            return new BodyReading.NotPlainUtf8();
+        }
         long announced = request.getContentLengthLong();
         if (announced > limit) {
             return new BodyReading.TooLarge(limit);
         }
         try {
             return announced == NOT_ANNOUNCED
-                    ? unannounced(request.getInputStream(), limit, visit, deadline)
-                    : announced(request.getInputStream(), (int) announced, visit, deadline);
+                    ? unannounced(request.getInputStream(), limit, permits, deadline)
+                    : announced(request.getInputStream(), (int) announced, permits, deadline);
         } catch (SocketTimeoutException e) {
             return new BodyReading.TooSlow();
         } catch (IOException e) {
@@ -33,32 +39,45 @@ public final class BodyReader {
         }
     }
 
-    private static BodyReading announced(InputStream in, int announced, Admission.Visit visit, Deadline deadline)
+    /** What the controllers' {@code consumes} does not look at: the JSON's charset and its coding. */
+    private static boolean isPlainUtf8(HttpServletRequest request) {
+        return isUtf8(request.getCharacterEncoding()) && isPlain(request.getHeader(HttpHeaders.CONTENT_ENCODING));
+    }
+
+    private static boolean isUtf8(@Nullable String charset) {
+        return charset == null || charset.equalsIgnoreCase(StandardCharsets.UTF_8.name());
+    }
+
+    private static boolean isPlain(@Nullable String coding) {
+        return coding == null || coding.isBlank() || coding.equalsIgnoreCase("identity");
+    }
+
+    private static BodyReading announced(InputStream in, int announced, Admission.Permits permits, Deadline deadline)
             throws IOException {
-        BodyReading reading = upTo(announced, in, visit, deadline);
+        BodyReading reading = upTo(announced, in, permits, deadline);
         boolean cut = reading instanceof BodyReading.Complete(byte[] bytes) && bytes.length < announced;
         return cut ? new BodyReading.Broken() : reading;
     }
 
-    private static BodyReading unannounced(InputStream in, int limit, Admission.Visit visit, Deadline deadline)
+    private static BodyReading unannounced(InputStream in, int limit, Admission.Permits permits, Deadline deadline)
             throws IOException {
-        BodyReading reading = upTo(limit + 1, in, visit, deadline);
+        BodyReading reading = upTo(limit + 1, in, permits, deadline);
         boolean more = reading instanceof BodyReading.Complete(byte[] bytes) && bytes.length > limit;
         return more ? new BodyReading.TooLarge(limit) : reading;
     }
 
     /** The buffer grows with what has come, not with what was announced: who sends nothing takes no one's room. */
-    private static BodyReading upTo(int most, InputStream in, Admission.Visit visit, Deadline deadline)
+    private static BodyReading upTo(int most, InputStream in, Admission.Permits permits, Deadline deadline)
             throws IOException {
         byte[] buffer = new byte[Math.min(FIRST_BUFFER, most)];
-        if (!visit.takeBytes(buffer.length)) {
+        if (!permits.takeBytes(buffer.length)) {
             return new BodyReading.NoRoom();
         }
         int length = 0;
         while (length < most) {
             if (length == buffer.length) {
                 int grown = (int) Math.min(most, 2L * length);
-                if (!visit.takeBytes(grown - length)) {
+                if (!permits.takeBytes(grown - length)) {
                     return new BodyReading.NoRoom();
                 }
                 buffer = Arrays.copyOf(buffer, grown);

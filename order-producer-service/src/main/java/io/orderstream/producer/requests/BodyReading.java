@@ -6,15 +6,21 @@ public sealed interface BodyReading {
     @SuppressWarnings("ArrayRecordComponent") // Handed on once, never compared.
     record Complete(byte[] bytes) implements BodyReading {}
 
+    /** There is no body to work on. */
+    sealed interface Incomplete extends BodyReading {}
+
+    /** Its charset is another, or it is compressed; it was not read. */
+    record NotPlainUtf8() implements Incomplete {}
+
     /** More than the limit; the rest was not read. */
-    record TooLarge(long limit) implements BodyReading {}
+    record TooLarge(long limit) implements Incomplete {}
 
     /** Not there in time; the rest was not read. */
-    record TooSlow() implements BodyReading {}
+    record TooSlow() implements Incomplete {}
 
     /** The connection or its chunked coding broke. */
-    record Broken() implements BodyReading {}
+    record Broken() implements Incomplete {}
 
     /** Too many bytes are in flight. */
-    record NoRoom() implements BodyReading {}
+    record NoRoom() implements Incomplete {}
 }

@@ -51,7 +51,7 @@ class KeyMemoryTests {
     }
 
     private static void end(Attempt attempt, Publication outcome) {
-        attempt.publish(() -> CompletableFuture.completedFuture(outcome));
+        attempt.follow(CompletableFuture.completedFuture(outcome));
     }
 
     @Test
@@ -76,7 +76,7 @@ class KeyMemoryTests {
     void repeatJoinsAnAttemptThatIsStillUndecided() {
         var kafka = new CompletableFuture<Publication>();
         Attempt first = claimFirst(key(1), ORDER);
-        first.publish(() -> kafka);
+        first.follow(kafka);
         Future<Publication> repeat = claimRepeat(key(1), ORDER).publication();
         assertThat(repeat.isDone()).isFalse();
         kafka.complete(ACKNOWLEDGED);
@@ -103,7 +103,7 @@ class KeyMemoryTests {
 
     @Test
     void clientThatNeverDecidesDoesNotBlockAKeyForEver() {
-        claimFirst(key(1), ORDER).publish(CompletableFuture::new);
+        claimFirst(key(1), ORDER).follow(new CompletableFuture<>());
         now = START.plusSeconds(59);
         claimRepeat(key(1), ORDER);
         now = START.plusSeconds(60);
@@ -111,17 +111,12 @@ class KeyMemoryTests {
     }
 
     @Test
-    void errorWhilePublishingLeavesNobodyWaiting() {
+    void attemptThatCouldNotBeSentLeavesNobodyWaiting() {
         Attempt first = claimFirst(key(1), ORDER);
         Future<Publication> repeat = claimRepeat(key(1), ORDER).publication();
-        try {
-            first.publish(() -> {
-                throw new StackOverflowError();
-            });
-        } catch (StackOverflowError expected) {
-            assertThat(repeat.resultNow()).isInstanceOf(Publication.NotWritten.class);
-        }
-        assertThat(repeat.isDone()).isTrue();
+        first.fail();
+        assertThat(repeat.resultNow()).isInstanceOf(Publication.NotWritten.class);
+        assertThat(claimFirst(key(1), ORDER)).as("a repeat may try again").isNotSameAs(first);
     }
 
     @Test

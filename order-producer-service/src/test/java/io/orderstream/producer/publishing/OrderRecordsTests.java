@@ -24,7 +24,7 @@ class OrderRecordsTests {
 
     @Test
     void recordSaysEverythingThatTheContractPromises() {
-        AcceptedOrder order = Samples.order(Samples.KEY);
+        OutgoingOrder order = Samples.order(Samples.KEY);
         ProducerRecord<String, Order> record = records.record(order);
         assertThat(record.topic()).isEqualTo(Topics.ORDERS);
         assertThat(record.key()).isEqualTo(order.orderId().toString());

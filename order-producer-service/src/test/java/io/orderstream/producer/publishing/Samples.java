@@ -19,13 +19,13 @@ final class Samples {
 
     private Samples() {}
 
-    static AcceptedOrder order(@Nullable IdempotencyKey key) {
+    static OutgoingOrder order(@Nullable IdempotencyKey key) {
         var order = new RequestedOrder(
                 "c-1042",
                 Currency.getInstance("EUR"),
                 List.of(new RequestedLine("SKU-1001", 2, new BigDecimal("19.99"))),
                 new BigDecimal("39.98"));
-        return new AcceptedOrder(
+        return new OutgoingOrder(
                 OrderId.of(ClientId.ANONYMOUS, KEY),
                 key,
                 Fingerprint.of(order),

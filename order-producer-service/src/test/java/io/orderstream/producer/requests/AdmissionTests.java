@@ -13,8 +13,8 @@ class AdmissionTests {
     @Test
     void whatIsInFlightIsBoundedAndGivenBack() {
         var admission = new Admission(PROPERTIES);
-        try (var first = admission.visit();
-                var second = admission.visit()) {
+        try (var first = admission.begin();
+                var second = admission.begin()) {
             assertThat(first.takeOrders(600)).isTrue();
             assertThat(second.takeOrders(401)).isFalse();
             assertThat(second.takeOrders(400)).isTrue();
@@ -23,7 +23,7 @@ class AdmissionTests {
             assertThat(admission.ordersInFlight()).isEqualTo(1000);
         }
         assertThat(admission.ordersInFlight()).isZero();
-        try (var third = admission.visit()) {
+        try (var third = admission.begin()) {
             assertThat(third.takeOrders(1000)).isTrue();
             assertThat(third.takeBytes(2048)).isTrue();
         }
@@ -32,8 +32,8 @@ class AdmissionTests {
     @Test
     void refusedRequestGivesNothingBackThatItNeverHad() {
         var admission = new Admission(PROPERTIES);
-        try (var visit = admission.visit()) {
-            assertThat(visit.takeOrders(1001)).isFalse();
+        try (var permits = admission.begin()) {
+            assertThat(permits.takeOrders(1001)).isFalse();
         }
         assertThat(admission.ordersInFlight()).isZero();
     }

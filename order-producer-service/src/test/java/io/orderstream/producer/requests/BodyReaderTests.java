@@ -19,8 +19,8 @@ class BodyReaderTests {
     private final Deadline deadline = Deadline.in(Duration.ofMinutes(1));
 
     private BodyReading read(int announced, byte[] sent) {
-        try (var visit = admission.visit()) {
-            return new BodyReader().read(request(announced, sent), LIMIT, visit, deadline);
+        try (var permits = admission.begin()) {
+            return new BodyReader().read(request(announced, sent), LIMIT, permits, deadline);
         }
     }
 
@@ -67,7 +67,7 @@ class BodyReaderTests {
 
     @Test
     void takesRoomForWhatHasComeAndNotForWhatWasAnnounced() {
-        try (var hungry = admission.visit()) {
+        try (var hungry = admission.begin()) {
             assertThat(hungry.takeBytes(30 * 1024 - 8192)).isTrue();
             assertThat(read(LIMIT, bytes(100))).isEqualTo(new BodyReading.Broken());
             assertThat(read(LIMIT, bytes(LIMIT))).isEqualTo(new BodyReading.NoRoom());
@@ -80,8 +80,8 @@ class BodyReaderTests {
     void givesUpWhenTheBodyTricklesPastTheDeadline() {
         var clock = new AtomicLong();
         Deadline passed = Deadline.in(Duration.ofNanos(1), clock::getAndIncrement);
-        try (var visit = admission.visit()) {
-            assertThat(new BodyReader().read(request(LIMIT, bytes(100)), LIMIT, visit, passed))
+        try (var permits = admission.begin()) {
+            assertThat(new BodyReader().read(request(LIMIT, bytes(100)), LIMIT, permits, passed))
                     .isEqualTo(new BodyReading.TooSlow());
         }
     }

@@ -10,6 +10,7 @@ import io.orderstream.platform.folders.Folders;
 import io.orderstream.platform.process.FullCollection;
 import io.orderstream.platform.process.Part;
 import io.orderstream.producer.service.RunningService.Timed;
+import io.orderstream.schemas.Topics;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,8 +29,12 @@ import org.slf4j.LoggerFactory;
 /** Kafka frozen, too few replicas. A system of its own, whose faults no other test sees. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultsIT {
-    private static final Logger log = LoggerFactory.getLogger(FaultsIT.class);
-    private static final Duration FROZEN = Duration.ofSeconds(30);
+    private static final Logger LOG = LoggerFactory.getLogger(FaultsIT.class);
+    private static final String PRODUCER_METADATA = "org.apache.kafka.clients.producer.internals.ProducerMetadata";
+    /** Answers that each client has had when the memory is looked at: early in the outage, and half a minute later. */
+    private static final int EARLY = 1;
+
+    private static final int LATE = 5;
     private static final Duration RECOVERY = Duration.ofSeconds(10);
     private static final long GROWTH_MB = 24;
 
@@ -81,9 +86,9 @@ class FaultsIT {
             load.add(20, () -> service().place(Orders.order(2), "Idempotency-Key", key));
             load.add(40, () -> service().post(RunningService.BATCH, Orders.batchOf(20)));
             awaitReadiness(503, "The brokers did not answer");
-            pass(FROZEN.dividedBy(3));
+            load.awaitAnswers(EARLY);
             early = memory();
-            pass(FROZEN.minus(FROZEN.dividedBy(3)));
+            load.awaitAnswers(LATE);
             late = memory();
             answers.addAll(load.end());
             watch.assertAlwaysQuick();
@@ -97,7 +102,7 @@ class FaultsIT {
         OutageLoad.assertRefusedInTime(answers);
         awaitSuccess();
         long after = memory();
-        log.info("In use: {} MB before, {} and later {} in the outage, {} after it", before, early, late, after);
+        LOG.info("In use: {} MB before, {} and later {} in the outage, {} after it", before, early, late, after);
         assertThat(late).as("the longer it lasts, no more memory").isLessThan(early + GROWTH_MB);
         // What is kept compared with before is the Kafka client's pool of buffers, up to its buffer.memory.
         assertThat(after).as("nor afterwards").isLessThan(early + GROWTH_MB);
@@ -109,14 +114,15 @@ class FaultsIT {
     @Order(2)
     void metadataThatWasForgottenWhileABrokerIsLostDelaysNothingBeyondTheDeadline() throws Exception {
         try (var idle = RunningService.start(
-                platform(),
-                "spring.kafka.producer.properties.metadata.max.idle.ms=5000",
-                "spring.kafka.producer.properties.metadata.max.age.ms=1000")) {
+                        platform(),
+                        "spring.kafka.producer.properties.metadata.max.idle.ms=5000",
+                        "spring.kafka.producer.properties.metadata.max.age.ms=1000");
+                var forgotten = new LoggedLines(PRODUCER_METADATA)) {
             idle.awaitReady();
             assertThat(idle.place(Orders.order(1)).statusCode()).isEqualTo(202);
             double waited = waitedForMetadata(idle);
             platform().broker(3).pause();
-            pass(Duration.ofSeconds(8));
+            forgotten.awaitLine("Removing unused topic " + Topics.ORDERS);
             for (int i = 0; i < 12; i++) {
                 assertThat(timed(() -> idle.place(Orders.order(1))).took()).isLessThan(OutageLoad.PROMISED);
             }
@@ -200,10 +206,6 @@ class FaultsIT {
 
     private static double value(String sample) {
         return Double.parseDouble(sample.substring(sample.lastIndexOf(' ')));
-    }
-
-    private static void pass(Duration time) {
-        await().pollDelay(time).atMost(time.plusSeconds(5)).until(() -> true);
     }
 
     private static void awaitReadiness(int status, String detail) {

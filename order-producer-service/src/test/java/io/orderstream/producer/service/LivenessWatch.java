@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /** Asks for liveness ten times a second, for as long as it is open, whatever else the service does. */
 final class LivenessWatch implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(LivenessWatch.class);
+    private static final Logger LOG = LoggerFactory.getLogger(LivenessWatch.class);
     private static final Duration PROMISED = Duration.ofMillis(200);
     /** What Kubernetes gives a probe by default. */
     private static final Duration PROBE = Duration.ofSeconds(1);
@@ -53,7 +53,7 @@ final class LivenessWatch implements AutoCloseable {
                 .sorted()
                 .toList();
         Duration most = sorted.get((sorted.size() - 1) * 99 / 100);
-        log.info(
+        LOG.info(
                 "Liveness: {} answers, 99 % within {} ms, the slowest {} ms",
                 sorted.size(), most.toMillis(), sorted.getLast().toMillis());
         assertThat(most).isLessThan(PROMISED);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.rules;
+
+import org.jspecify.annotations.NullMarked;
