@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.consumer.migration;
+
+import org.jspecify.annotations.NullMarked;
