@@ -2,7 +2,9 @@ package io.orderstream.instruments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
@@ -12,19 +14,34 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Every constant {@link Instrument} of a service's code, found rather than listed: none can be forgotten. Sorted by name. */
+/** Every {@link CatalogueEntry} and every constant {@link Instrument} of a service's code, found rather than listed: none can be forgotten. Sorted by name. */
 public record Catalogue(List<Instrument> instruments) {
     /** @param service root package */
     public static Catalogue of(String service) {
-        return new Catalogue(new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(service).stream()
-                        .flatMap(found -> found.getFields().stream())
-                        .filter(field -> field.getRawType().isEquivalentTo(Instrument.class))
-                        .map(JavaField::reflect)
-                        .map(Catalogue::constant)
-                        .sorted(Comparator.comparing(Instrument::name))
-                        .toList());
+        var classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(service);
+        return new Catalogue(Stream.concat(entries(classes), constants(classes))
+                .sorted(Comparator.comparing(Instrument::name))
+                .toList());
+    }
+
+    private static Stream<Instrument> entries(JavaClasses classes) {
+        return classes.stream()
+                .filter(found -> found.isEnum() && found.isAssignableTo(CatalogueEntry.class))
+                .flatMap(found -> Stream.of(found.reflect().getEnumConstants()))
+                .map(constant -> ((CatalogueEntry) constant).instrument());
+    }
+
+    private static Stream<Instrument> constants(JavaClasses classes) {
+        return classes.stream()
+                .flatMap(found -> found.getFields().stream())
+                .filter(field -> field.getModifiers().contains(JavaModifier.STATIC)
+                        && field.getRawType().isEquivalentTo(Instrument.class))
+                .map(JavaField::reflect)
+                .map(Catalogue::constant);
     }
 
     private static Instrument constant(Field field) {
