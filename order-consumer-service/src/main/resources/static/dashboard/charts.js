@@ -1,5 +1,6 @@
 // Two charts over the last five minutes.
 import uPlot from '../webjars/uplot/dist/uPlot.esm.js';
+import { arrived } from './cards.js';
 import { attribute, byId, el } from './dom.js';
 import { rate, seconds } from './format.js';
 
@@ -93,6 +94,7 @@ export function startCharts() {
 export const redrawCharts = () => charts.forEach((chart) => { chart.draw(); chart.show(); });
 
 export function setTrend(trend) {
+  arrived('trend');
   points = trend;
   charts.forEach((chart) => chart.show());
 }

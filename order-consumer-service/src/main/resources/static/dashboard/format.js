@@ -33,7 +33,7 @@ export const words = (constant) => constant.toLowerCase().replaceAll('_', ' ');
 
 export const partitions = (numbers) => numbers.map((number) => `P${number}`).join(' ');
 
-/** The same colour for the same replica, everywhere: consumer-1 is 1, another name is dealt by its letters. */
+/** The same colour for the same replica, everywhere: consumer-1 is 1, another name has one by its letters. */
 export function owner(name) {
   if (!known(name)) return 'owner-none';
   const number = /(\d+)$/.exec(name);

@@ -1,4 +1,5 @@
 // Six lanes, one a partition: who owns it, where it is, how far behind, and whether it moves.
+import { arrived } from './cards.js';
 import { attribute, byId, className, el, keyed, text } from './dom.js';
 import { compact, count, known, owner, seconds, words } from './format.js';
 
@@ -15,11 +16,12 @@ function state(group, partition) {
   if (partition.stuckSeconds >= STUCK) return ['stuck', `stuck for ${seconds(partition.stuckSeconds)}`];
   if (!known(partition.owner)) {
     if (!known(group.members)) return ['unknown', 'owner unknown'];
-    return REBALANCING.has(group.state) ? ['moving-house', 'changing hands'] : ['ownerless', 'no owner'];
+    return REBALANCING.has(group.state) ? ['reassigning', 'changing hands'] : ['ownerless', 'no owner'];
   }
   if (partition.lag > 0 && partition.stuckSeconds >= FROZEN) return ['frozen', `standing still, ${seconds(partition.stuckSeconds)}`];
   const before = previous.get(partition.partition);
-  const moves = known(before) && partition.committedOffset > before;
+  // In the first picture there is no before: a partition whose lag is worked off does not stand still.
+  const moves = known(before) ? partition.committedOffset > before : partition.lag > 0 && partition.stuckSeconds === 0;
   return moves ? ['flowing', 'moving'] : ['idle', partition.lag === 0 ? 'up to date' : 'waiting'];
 }
 
@@ -55,6 +57,7 @@ function update(group, lane, partition) {
 }
 
 export function showGroup(group) {
+  arrived('group');
   text(byId('group-name'), group.group);
   const state = byId('group-state');
   text(state, known(group.state) ? words(group.state) : 'unknown');

@@ -1,4 +1,4 @@
-// Wires the event stream to the page.
+// Wires the first state and the event stream to the page.
 import { addPoint, redrawCharts, setTrend, startCharts } from './charts.js';
 import { showConnect } from './connect.js';
 import { showGroup } from './lanes.js';
@@ -7,13 +7,15 @@ import { showOrders, startSearch } from './orders.js';
 import { showDeadLetters, showReplicas } from './replicas.js';
 import { connect } from './stream.js';
 import { startTheme } from './theme.js';
-import { showPoint } from './tiles.js';
+import { showPoint, startTiles } from './tiles.js';
 import { showRebalances } from './timeline.js';
 
 startTheme(redrawCharts);
+startTiles();
 startCharts();
 startSearch();
 connect(
+  'api/v1/snapshot',
   'api/v1/events',
   {
     group: (group) => { heardGroup(group); showGroup(group); },

@@ -1,14 +1,22 @@
 // What the viewer must know about the data itself: how old it is, and what does not answer.
+import { unknown } from './cards.js';
 import { byId, className, el, keyed, text } from './dom.js';
 import { seconds, time } from './format.js';
+import { heardOfDatabase } from './tiles.js';
 
 const AGED = 8_000;
-const facts = { connection: null, database: true, databaseHeard: null, sampledAt: null, beatAt: null, kafka: true };
+/** Connecting for so long is no news. */
+const SETTLING = 3_000;
+/** What comes from the database. */
+const STORED = ['rebalances', 'replicas', 'dead-letters', 'orders'];
+const facts = { connection: null, database: true, databaseAt: null, sampledAt: null, beatAt: null, kafka: true };
 
 export function heardBeat(beat) {
-  facts.database = beat.database;
+  facts.database = beat.database ?? true; // null before it was asked
+  facts.databaseAt = beat.databaseAt;
   facts.beatAt = new Date(beat.at).getTime();
-  if (beat.database) facts.databaseHeard = beat.at;
+  unknown(STORED, facts.database ? null : 'unknown: the database does not answer');
+  heardOfDatabase(facts.database);
   text(byId('served-by'), beat.replica);
   byId('pulse').classList.toggle('beat');
 }
@@ -18,10 +26,12 @@ export function heardGroup(group) {
   facts.kafka = group.state !== null || group.partitions.some((partition) => partition.logEndOffset !== null);
 }
 
+const settling = ({ streams, silentFor }) => !streams && silentFor < SETTLING;
+
 function notices() {
   const { connection } = facts;
   const found = [];
-  if (!connection.live) {
+  if (!connection.live && !settling(connection)) {
     found.push(['stale', connection.lastHeard === null
       ? 'No data yet: the service does not answer. Trying again…'
       : `Stale: nothing heard for ${seconds(connection.silentFor / 1000)}. What you see is from ${time(new Date(connection.lastHeard))}. Reconnecting…`]);
@@ -31,7 +41,7 @@ function notices() {
     found.push(['kafka', 'Kafka does not answer: positions and owners are unknown.']);
   }
   if (!facts.database) {
-    found.push(['database', `The database does not answer: orders, replicas, rebalances and dead letters are ${facts.databaseHeard ? `from ${time(facts.databaseHeard)}` : 'unknown'}.`]);
+    found.push(['database', `The database does not answer: orders, replicas, rebalances and dead letters are ${facts.databaseAt ? `from ${time(facts.databaseAt)}` : 'unknown'}.`]);
   }
   return found;
 }
@@ -39,10 +49,9 @@ function notices() {
 export function showConnection(connection) {
   facts.connection = connection;
   const { live, lastHeard, silentFor } = connection;
-  className(byId('connection'), `connection ${live ? 'live' : 'lost'}`);
-  text(byId('connection-text'), live ? 'Live' : lastHeard === null ? 'Connecting…' : `Stale, ${seconds(Math.round(silentFor / 1000))}`);
-  document.body.classList.toggle('stale', !live && lastHeard !== null);
-  // Connecting for the first moments is no news.
-  const shown = lastHeard === null && silentFor < 3_000 ? [] : notices();
-  keyed(byId('notices'), shown, ([kind]) => kind, ([kind]) => el('p', `notice ${kind}`), (item, [, saying]) => text(item, saying));
+  const waits = settling(connection);
+  className(byId('connection'), `connection ${live ? 'live' : waits ? '' : 'lost'}`);
+  text(byId('connection-text'), live ? 'Live' : waits || lastHeard === null ? 'Connecting…' : `Stale, ${seconds(Math.round(silentFor / 1000))}`);
+  document.body.classList.toggle('stale', !live && !waits && lastHeard !== null);
+  keyed(byId('notices'), notices(), ([kind]) => kind, ([kind]) => el('p', `notice ${kind}`), (item, [, saying]) => text(item, saying));
 }

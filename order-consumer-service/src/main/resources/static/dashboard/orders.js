@@ -1,4 +1,5 @@
 // The last orders, and the search for one.
+import { arrived } from './cards.js';
 import { byId, el, keyed, text } from './dom.js';
 import { count, known, owner, seconds, time, words } from './format.js';
 
@@ -36,7 +37,7 @@ function row(order) {
 }
 
 export function showOrders(orders) {
-  byId('no-orders').hidden = orders.length > 0;
+  arrived('orders', orders.length > 0 ? '' : 'None since these replicas started.');
   keyed(byId('orders'), orders, (order) => `${order.partition}@${order.offset}`, row, () => {});
 }
 
@@ -86,5 +87,4 @@ export function startSearch() {
     if (wanted !== '') find(wanted);
   });
   byId('found').hidden = true;
-  text(byId('no-orders'), 'No orders yet.');
 }

@@ -1,4 +1,5 @@
 // Each replica's word on itself, and the dead letters.
+import { arrived } from './cards.js';
 import { byId, className, el, keyed, text } from './dom.js';
 import { count, owner, partitions, seconds, time, words } from './format.js';
 import { showDeadLetterTotal } from './tiles.js';
@@ -14,6 +15,7 @@ function judged(replica) {
 }
 
 export function showReplicas(replicas) {
+  arrived('replicas', replicas.length > 0 ? '' : 'No replica has reported in the last ten minutes.');
   keyed(
     byId('replicas'),
     replicas,
@@ -33,6 +35,7 @@ export function showDeadLetters(summary) {
   const reasons = Object.entries(summary.total);
   const total = reasons.reduce((sum, [, letters]) => sum + letters, 0);
   const most = Math.max(1, ...reasons.map(([, letters]) => letters));
+  arrived('dead-letters');
   text(byId('dead-total'), total === 0 ? 'none' : `${count(total)} in all`);
   showDeadLetterTotal(total);
   keyed(

@@ -1,6 +1,6 @@
 // The figures at the top.
 import { byId, className, el, keyed, text } from './dom.js';
-import { compact, known, rate, seconds } from './format.js';
+import { UNKNOWN, compact, known, rate, seconds } from './format.js';
 
 const figures = new Map();
 
@@ -21,6 +21,13 @@ function show() {
 const set = (name, value, note, kind) => figures.set(name, { name, value, note, kind });
 
 let deadLetters = null;
+let databaseAnswers = true;
+
+export function startTiles() {
+  ['In', 'Out', 'Behind', 'Oldest waits', 'Median order'].forEach((name) => set(name, '…', 'loading', ''));
+  setDeadLetters();
+  show();
+}
 
 /** No orders lately is not the same as not knowing. */
 function latency(point) {
@@ -29,7 +36,9 @@ function latency(point) {
 }
 
 function setDeadLetters() {
-  set('Dead letters', compact(deadLetters), 'records, in all', deadLetters > 0 ? 'warn' : '');
+  if (known(deadLetters)) set('Dead letters', compact(deadLetters), 'records, in all', deadLetters > 0 ? 'warn' : '');
+  else if (databaseAnswers) set('Dead letters', '…', 'loading', '');
+  else set('Dead letters', UNKNOWN, 'records, in all', '');
 }
 
 export function showPoint(point) {
@@ -38,14 +47,17 @@ export function showPoint(point) {
   set('Behind', compact(point.lag), 'orders without effect', point.lag > 1000 ? 'warn' : '');
   set('Oldest waits', seconds(point.lagSeconds), 'since it was written', point.lagSeconds > 30 ? 'bad' : point.lagSeconds > 5 ? 'warn' : '');
   set('Median order', ...latency(point), '');
-  setDeadLetters();
   show();
 }
 
 export function showDeadLetterTotal(total) {
   deadLetters = total;
-  if (figures.size > 0) {
-    setDeadLetters();
-    show();
-  }
+  setDeadLetters();
+  show();
+}
+
+export function heardOfDatabase(answers) {
+  databaseAnswers = answers;
+  setDeadLetters();
+  show();
 }

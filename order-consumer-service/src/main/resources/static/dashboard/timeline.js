@@ -1,4 +1,5 @@
 // What the group went through: newest first.
+import { arrived } from './cards.js';
 import { byId, className, el, keyed, text } from './dom.js';
 import { count, owner, partitions, seconds, time, words } from './format.js';
 
@@ -27,8 +28,9 @@ function fill(item, rebalance) {
 }
 
 export function showRebalances(rebalances) {
+  arrived('rebalances', rebalances.length > 0 ? '' : 'None yet.');
   keyed(byId('timeline'), rebalances, (one) => `${one.at} ${one.generation}`, () => el('li', 'entry'), fill);
-  text(byId('timeline-summary'), rebalances.length === 0 ? 'none yet' : `${rebalances.length} shown, newest first`);
+  text(byId('timeline-summary'), rebalances.length === 0 ? '' : `${rebalances.length} shown, newest first`);
   const newest = rebalances[0];
   if (newest && newestSeen && newest.at !== newestSeen) {
     text(byId('announcements'), `Rebalance: ${newest.detail}`);

@@ -129,6 +129,27 @@ class WatchIT {
 
     @Test
     @Order(5)
+    void whoComesFirstGetsTheWholeStateAtOnceByOneRequest() {
+        assertThat(viewers()).isZero();
+        var before = System.nanoTime();
+        var answer = first.get("/api/v1/snapshot");
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(2));
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        var state = JSON.readTree(answer.body());
+        assertThat(state.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "group", "rebalances", "replicas", "orders", "dead-letters", "trend", "point", "beat");
+        assertThat(state.path("group").path("partitions").size()).isEqualTo(6);
+        assertThat(state.path("orders")
+                        .valueStream()
+                        .map(order -> order.path("status").asString()))
+                .contains("CONFIRMED");
+        assertThat(state.path("beat").path("database").asBoolean()).isTrue();
+    }
+
+    @Test
+    @Order(6)
     void twoHundredWatchAndWhoDoesNotReadIsDropped() throws IOException {
         var sockets = new ArrayList<Socket>();
         try {
@@ -156,7 +177,7 @@ class WatchIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void fiftyRebalancesAddNoMeter() {
         var registry = first.bean(MeterRegistry.class);
         var before = names(registry);
@@ -170,7 +191,7 @@ class WatchIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void aPartitionThatNobodyAdvancesIsNamedByTheHealth() {
         first.close();
         var slow = pipeline.start("consumer-3", "--orders.group.stuck-after=2s", "--orders.intake.downstream-delay=9s");

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /** Work that goes on beside the requests and the intake, on a daemon thread of its own. */
 public final class Background {
-    private static final Logger log = LoggerFactory.getLogger(Background.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
 
     private Background() {}
 
@@ -38,7 +38,7 @@ public final class Background {
         try {
             work.run();
         } catch (RuntimeException e) {
-            log.warn(
+            LOG.warn(
                     "{} comes again, this time it failed",
                     Thread.currentThread().getName(),
                     e);

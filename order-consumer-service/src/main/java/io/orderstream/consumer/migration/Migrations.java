@@ -5,6 +5,7 @@ import io.orderstream.consumer.failures.SqlFailure;
 import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
@@ -19,13 +20,14 @@ import org.springframework.context.event.EventListener;
  * what it waits for, and begins by itself. Replicas that start together take turns behind Flyway's lock.
  */
 public final class Migrations {
-    private static final Logger log = LoggerFactory.getLogger(Migrations.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
 
     private final Flyway flyway;
     private final ApplicationEventPublisher events;
     private volatile boolean done;
-    private volatile Thread worker = Thread.currentThread();
+    private boolean stopped;
+    private @Nullable Thread worker;
 
     Migrations(Flyway flyway, ApplicationEventPublisher events) {
         this.flyway = flyway;
@@ -37,13 +39,18 @@ public final class Migrations {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void start() {
-        worker = Thread.ofVirtual().name("migrations").start(this::migrateUntilDone);
+    synchronized void start() {
+        if (!stopped) {
+            worker = Thread.ofVirtual().name("migrations").start(this::migrateUntilDone);
+        }
     }
 
     @EventListener(ContextClosedEvent.class)
-    void stop() {
-        worker.interrupt();
+    synchronized void stop() {
+        stopped = true; // a context that fails while it starts is closed before it is ready
+        if (worker != null) {
+            worker.interrupt();
+        }
     }
 
     private void migrateUntilDone() {
@@ -56,7 +63,7 @@ public final class Migrations {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            log.error("The database's tables cannot be brought up to date", e);
+            LOG.error("The database's tables cannot be brought up to date", e);
             AvailabilityChangeEvent.publish(events, this, LivenessState.BROKEN);
         }
     }
@@ -70,7 +77,7 @@ public final class Migrations {
                 throw e;
             }
             if (attempt == 1) {
-                log.warn("Waiting for the database: {}", Sentence.of(e));
+                LOG.warn("Waiting for the database: {}", Sentence.of(e));
             }
             return false;
         }

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -54,7 +55,7 @@ class DashboardIT {
                 "--rate",
                 "50",
                 "--duration",
-                "75s",
+                "90s",
                 "--ledger",
                 folder.resolve("ledger").toString()));
     }
@@ -67,8 +68,75 @@ class DashboardIT {
         }
     }
 
+    /** Nobody has watched this system yet, so nothing of it was prepared for anybody. */
     @Test
     @Order(1)
+    void halfASecondAfterItIsOpenedThePageSaysNothingFalse() throws Exception {
+        browserIsInstalled();
+        try (var browser = Browser.start(folder.resolve("chromedriver.log"))) {
+            var page = run.consumers().getLast().url() + "/";
+            await("more orders than the page shows had their effect")
+                    .atMost(SOON)
+                    .until(() -> committed() >= 100);
+            browser.open(page);
+            assertThat(halfASecondAfterTheStart(browser)).doesNotContain("None", "No replica", "does not answer");
+            until(
+                    browser,
+                    "everything is there",
+                    "return document.querySelectorAll('#orders tr').length === 20"
+                            + " && document.querySelectorAll('.replica').length === 3"
+                            + " && document.querySelectorAll('.lane').length === 6"
+                            + " && !document.body.innerText.includes('loading')",
+                    SOON);
+
+            assertThat(orders("pause", "database").exitCode()).isZero();
+            try {
+                browser.open(page);
+                assertThat(halfASecondAfterTheStart(browser)).doesNotContain("None", "No replica");
+                until(
+                        browser,
+                        "the database's silence is said",
+                        "return document.querySelector('.notice.database') !== null",
+                        SOON);
+                assertThat(browser.run("return document.body.innerText").asString())
+                        .doesNotContain("None", "No replica");
+            } finally {
+                assertThat(orders("resume", "database").exitCode()).isZero();
+            }
+            until(
+                    browser,
+                    "it answers again",
+                    "return document.querySelector('.notice') === null"
+                            + " && document.querySelectorAll('#orders tr').length === 20",
+                    SOON);
+            assertThat(browser.complaints())
+                    .as("of the content security policy, among others")
+                    .isEmpty();
+        }
+    }
+
+    /** @return records whose offset is committed, over all partitions */
+    private static long committed() throws IOException, InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            var group = URI.create(run.consumers().getLast().url() + "/api/v1/group");
+            var answer = http.send(HttpRequest.newBuilder(group).build(), BodyHandlers.ofString());
+            return Pattern.compile("\"committedOffset\":([0-9]+)")
+                    .matcher(answer.body())
+                    .results()
+                    .mapToLong(found -> Long.parseLong(found.group(1)))
+                    .sum();
+        }
+    }
+
+    /** @return the text of the page */
+    private static String halfASecondAfterTheStart(Browser browser) {
+        return browser.run("return new Promise(told => setTimeout(() => told(document.body.innerText),"
+                        + " Math.max(0, 500 - performance.now())))")
+                .asString();
+    }
+
+    @Test
+    @Order(2)
     void lanesChangeOwnerWhenAConsumerIsKilled() throws Exception {
         browserIsInstalled();
         try (var browser = Browser.start(folder.resolve("chromedriver.log"))) {
@@ -132,7 +200,7 @@ class DashboardIT {
     }
 
     @Test
-    @Order(2)
+    @Order(3)
     void everyPanelHasData() throws Exception {
         assumeTrue(PROMETHEUS, "skipped: prometheus is not installed (Debian: apt-get install prometheus)");
         var prometheus = new Panels(URI.create("http://127.0.0.1:" + (Integer.parseInt(PORTS) + 35)));

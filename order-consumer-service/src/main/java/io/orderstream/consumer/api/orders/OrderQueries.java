@@ -1,5 +1,6 @@
 package io.orderstream.consumer.api.orders;
 
+import io.orderstream.consumer.api.Amounts;
 import io.orderstream.consumer.api.orders.OrderView.Event;
 import io.orderstream.consumer.api.orders.OrderView.Line;
 import io.orderstream.consumer.pipeline.processing.RecordOutcome;

@@ -16,11 +16,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Waits for orders that any replica may process. All who wait share one look at the database every 50 ms, so a thousand of
- * them cost what one costs; without any there is none.
+ * Waits for orders that any replica may process. All who wait share one query every 50 ms, so a thousand of them
+ * cost what one costs; without any there is none.
  */
 final class OrderWatch {
-    private static final Logger log = LoggerFactory.getLogger(OrderWatch.class);
+    private static final Logger LOG = LoggerFactory.getLogger(OrderWatch.class);
 
     /** How often the database is asked, while somebody waits. */
     static final Duration INTERVAL = Duration.ofMillis(50);
@@ -53,7 +53,7 @@ final class OrderWatch {
             }
             waiter.arrival.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            log.trace("Not yet", e);
+            LOG.trace("Not yet", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("An arrival never fails", e);
         } finally {
@@ -69,7 +69,7 @@ final class OrderWatch {
     }
 
     /** Called every {@link #INTERVAL}. */
-    void look() {
+    void check() {
         if (waiting.isEmpty()) {
             return;
         }
@@ -82,7 +82,7 @@ final class OrderWatch {
                 }
             }
         } catch (DataAccessException e) {
-            log.debug("The database is away; those who wait go on waiting", e);
+            LOG.debug("The database is away; those who wait go on waiting", e);
         }
     }
 }

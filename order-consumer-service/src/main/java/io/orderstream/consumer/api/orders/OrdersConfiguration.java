@@ -14,14 +14,14 @@ class OrdersConfiguration {
     }
 
     @Bean
-    OrderWatch orderWatch(OrderQueries queries, ScheduledExecutorService looks) {
+    OrderWatch orderWatch(OrderQueries queries, ScheduledExecutorService orderChecks) {
         var watch = new OrderWatch(queries);
-        Background.repeat(looks, OrderWatch.INTERVAL, watch::look);
+        Background.repeat(orderChecks, OrderWatch.INTERVAL, watch::check);
         return watch;
     }
 
     @Bean(destroyMethod = "shutdownNow")
-    ScheduledExecutorService looks() {
+    ScheduledExecutorService orderChecks() {
         return Background.thread("order-watch");
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of the look at Kafka Connect.
+ * Settings of the sampling of Kafka Connect.
  *
  * @param workers base addresses of the workers' REST API; without any there is nothing to see
  * @param interval how often they are asked

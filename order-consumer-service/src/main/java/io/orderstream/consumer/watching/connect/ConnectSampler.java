@@ -1,30 +1,30 @@
 package io.orderstream.consumer.watching.connect;
 
-import io.orderstream.consumer.watching.slots.SlotWatch;
+import io.orderstream.consumer.watching.slots.ReplicationSlotSampler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at Kafka Connect again and again, once for all who ask this replica, on a thread of its own. */
+/** Samples Kafka Connect again and again, once for all who ask this replica, on a thread of its own. */
 public final class ConnectSampler {
     private final Workers workers;
     private final Positions positions;
-    private final SlotWatch slots;
+    private final ReplicationSlotSampler slots;
     private volatile @Nullable ConnectView last;
 
-    ConnectSampler(Workers workers, Positions positions, SlotWatch slots) {
+    ConnectSampler(Workers workers, Positions positions, ReplicationSlotSampler slots) {
         this.workers = workers;
         this.positions = positions;
         this.slots = slots;
     }
 
-    /** @return empty where no worker is known, or before the first look */
+    /** @return empty where no worker is known, or before the first sample */
     public Optional<ConnectView> view() {
         return Optional.ofNullable(last);
     }
 
-    void look() {
+    void sample() {
         try {
             var connectors = workers.connectors();
             last = connectors.isEmpty() ? ConnectView.silent(last) : new ConnectView(true, rows(connectors.get()));
@@ -33,7 +33,7 @@ public final class ConnectSampler {
         }
     }
 
-    private List<ConnectView.Row> rows(List<Reported> reported) throws InterruptedException {
+    private List<ConnectView.Row> rows(List<DeployedConnector> reported) throws InterruptedException {
         var rows = new ArrayList<ConnectView.Row>();
         for (var one : reported) {
             var connector = one.connector();

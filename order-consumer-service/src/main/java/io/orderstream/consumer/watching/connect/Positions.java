@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /** How far the sinks are, as the brokers tell: right also while no worker answers. What they do not tell is unknown, a null. */
 final class Positions {
-    private static final Logger log = LoggerFactory.getLogger(Positions.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Positions.class);
     /** How Kafka Connect names the consumer group of a sink. */
     private static final String GROUP = "connect-";
 
@@ -82,7 +82,7 @@ final class Positions {
         try {
             return future.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            log.debug("The brokers did not answer: {}", e.toString());
+            LOG.debug("The brokers did not answer: {}", e.toString());
             return null;
         }
     }

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The workers' REST API: each of them answers for all, so the first that answers is enough. */
 final class Workers {
-    private static final Logger log = LoggerFactory.getLogger(Workers.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
 
     private final List<URI> addresses;
     private final Duration timeout;
@@ -31,7 +31,7 @@ final class Workers {
     }
 
     /** @return by name; empty if no worker answers */
-    Optional<List<Reported>> connectors() throws InterruptedException {
+    Optional<List<DeployedConnector>> connectors() throws InterruptedException {
         for (var address : addresses) {
             try {
                 var request = HttpRequest.newBuilder(URI.create(
@@ -43,16 +43,16 @@ final class Workers {
                     return Optional.of(read(answer.body()));
                 }
             } catch (IOException | JacksonException e) {
-                log.debug("{} does not answer: {}", address, e.toString());
+                LOG.debug("{} does not answer: {}", address, e.toString());
             }
         }
         return Optional.empty();
     }
 
-    private List<Reported> read(String body) {
+    private List<DeployedConnector> read(String body) {
         return json.readTree(body)
                 .propertyStream()
-                .map(entry -> Reported.of(entry.getValue()))
+                .map(entry -> DeployedConnector.of(entry.getValue()))
                 .sorted(Comparator.comparing(reported -> reported.connector().name()))
                 .toList();
     }

@@ -7,6 +7,7 @@ import io.orderstream.consumer.watching.connect.ConnectSampler;
 import io.orderstream.consumer.watching.group.GroupSampler;
 import io.orderstream.consumer.watching.rebalancing.RebalanceHistory;
 import io.orderstream.consumer.watching.replicas.ReplicaReports;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ScheduledExecutorService;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -20,36 +21,73 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class DashboardConfiguration {
+    /** A viewer that hears nothing for so long gets a comment. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
+
     @Bean
-    Bulletin bulletin() {
-        return new Bulletin();
+    EventStream eventStream() {
+        return new EventStream();
     }
 
     @Bean
-    Viewers viewers(Bulletin bulletin, DashboardProperties properties, MeterRegistry registry) {
-        return new Viewers(bulletin, properties.mostViewers(), registry);
-    }
-
-    @Bean
-    Newsroom.Sources sources(
-            Replica replica,
-            GroupSampler group,
-            RebalanceHistory rebalances,
-            ReplicaReports replicas,
-            ConnectSampler connect,
-            JdbcClient jdbc) {
-        return new Newsroom.Sources(replica.name(), group, rebalances, replicas, new DeadLetters(jdbc), connect);
-    }
-
-    @Bean
-    Newsroom newsroom(
-            Newsroom.Sources sources, Bulletin bulletin, Viewers viewers, InstantSource clock, JsonMapper json) {
-        return new Newsroom(sources, bulletin, viewers, clock, json);
+    Viewers viewers(EventStream stream, DashboardProperties properties, MeterRegistry registry) {
+        return new Viewers(stream, properties.mostViewers(), LONGEST_SILENCE, registry);
     }
 
     @Bean(destroyMethod = "shutdownNow")
-    ScheduledExecutorService editions(Newsroom newsroom, DashboardProperties properties) {
-        return Background.repeat("dashboard", properties.interval(), newsroom::edition);
+    ScheduledExecutorService databaseReading() {
+        return Background.thread("dashboard-database");
+    }
+
+    @Bean
+    DatabaseSampler databaseSampler(
+            DatabaseStates states, Viewers viewers, InstantSource clock, DashboardProperties properties) {
+        return new DatabaseSampler(states, viewers::expected, clock, properties.interval());
+    }
+
+    @Bean
+    DatabaseStates databaseStates(
+            ReplicaReports replicas, RebalanceHistory rebalances, JdbcClient jdbc, JsonMapper json) {
+        return new DatabaseStates(replicas, new DeadLetters(jdbc), rebalances, json);
+    }
+
+    @Bean
+    SnapshotPublisher.Samplers samplers(GroupSampler group, ConnectSampler connect, DatabaseSampler database) {
+        return new SnapshotPublisher.Samplers(group, connect, database);
+    }
+
+    @Bean
+    SnapshotPublisher snapshotPublisher(
+            SnapshotPublisher.Samplers samplers,
+            EventStream stream,
+            Replica replica,
+            InstantSource clock,
+            JsonMapper json) {
+        return new SnapshotPublisher(samplers, stream, replica.name(), clock, json);
+    }
+
+    @Bean
+    Snapshots snapshots(
+            EventStream stream,
+            Viewers viewers,
+            ScheduledExecutorService databaseReading,
+            DatabaseSampler database,
+            SnapshotPublisher publisher) {
+        Runnable read = () -> {
+            database.sample();
+            publisher.publish();
+        };
+        return new Snapshots(stream, viewers, databaseReading, read);
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledExecutorService publishing(
+            SnapshotPublisher publisher,
+            DatabaseSampler database,
+            ScheduledExecutorService databaseReading,
+            DashboardProperties properties) {
+        Background.repeat(databaseReading, properties.interval(), database::sample);
+        return Background.repeat("dashboard", properties.interval(), publisher::publish);
     }
 
     @Bean
@@ -65,15 +103,15 @@ class DashboardConfiguration {
     }
 
     @Bean
-    EndOfStreams endOfStreams(Bulletin bulletin) {
-        return new EndOfStreams(bulletin);
+    EndOfStreams endOfStreams(EventStream stream) {
+        return new EndOfStreams(stream);
     }
 
     /** Open streams must not hold up the graceful end of the server, which waits for its requests. */
-    record EndOfStreams(Bulletin bulletin) {
+    record EndOfStreams(EventStream stream) {
         @EventListener(ContextClosedEvent.class)
         void closed() {
-            bulletin.close();
+            stream.close();
         }
     }
 }

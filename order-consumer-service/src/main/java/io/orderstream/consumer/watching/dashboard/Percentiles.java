@@ -1,7 +1,7 @@
 package io.orderstream.consumer.watching.dashboard;
 
 import io.orderstream.consumer.watching.replicas.Ages;
-import io.orderstream.consumer.watching.replicas.Reported;
+import io.orderstream.consumer.watching.replicas.LatestReport;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ record Percentiles(
     /** A report that is older speaks of other seconds. */
     private static final double LATEST = 5;
 
-    static Percentiles of(List<Reported> replicas) {
+    static Percentiles of(List<LatestReport> replicas) {
         var ages = Ages.sum(replicas.stream()
                 .filter(replica -> replica.ageSeconds() < LATEST)
                 .map(replica -> replica.report().ages())

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The last minutes, one point a look at the group, so that a viewer who comes sees what was before. */
+/** The last minutes, one point a sample of the group, so that a viewer who comes sees what was before. */
 final class Trend {
     private static final int KEPT = 300;
 

@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
  * coordinator knows the group also when its members are dead, so nothing here depends on a consumer.
  */
 final class Brokers {
-    private static final Logger log = LoggerFactory.getLogger(Brokers.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Brokers.class);
 
     private final Admin admin;
     private final IntakeProperties intake;
@@ -61,15 +61,15 @@ final class Brokers {
         var config = admin.describeConfigs(List.of(resource), new DescribeConfigsOptions().timeoutMs(millis()))
                 .values()
                 .get(resource);
-        var replication = replication(topic);
-        var readable = replication.entrySet().stream()
+        var inSyncReplicas = inSyncReplicas(topic);
+        var readable = inSyncReplicas.entrySet().stream()
                 .filter(entry -> entry.getValue().hasLeader())
                 .map(Map.Entry::getKey)
                 .toList();
         return new Reading(
                 clock.instant(),
                 answer(membership).map(described -> Membership.of(described, topic)),
-                replication,
+                inSyncReplicas,
                 offsets(topic, readable, OffsetSpec.earliest()),
                 offsets(topic, readable, OffsetSpec.latest()),
                 answer(committed).map(offsets -> of(topic, offsets)),
@@ -80,13 +80,13 @@ final class Brokers {
                         .orElse(OptionalInt.empty()));
     }
 
-    private Map<Integer, Replication> replication(String topic) throws InterruptedException {
+    private Map<Integer, InSyncReplicas> inSyncReplicas(String topic) throws InterruptedException {
         var described = admin.describeTopics(List.of(topic), new DescribeTopicsOptions().timeoutMs(millis()))
                 .topicNameValues()
                 .get(topic);
         return answer(described)
                 .map(description -> description.partitions().stream()
-                        .collect(Collectors.toMap(partition -> partition.partition(), Replication::of)))
+                        .collect(Collectors.toMap(partition -> partition.partition(), InSyncReplicas::of)))
                 .orElse(Map.of());
     }
 
@@ -121,7 +121,7 @@ final class Brokers {
             // The client's own timeout comes first; this bound is for a client that does not keep it.
             return Optional.of(future.get(timeout.plusSeconds(1).toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException | TimeoutException e) {
-            log.debug("The brokers did not answer: {}", e.toString());
+            LOG.debug("The brokers did not answer: {}", e.toString());
             return Optional.empty();
         }
     }

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * reads it, outside of the group and only where its offset is another than last time.
  */
 final class FirstUncommitted implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(FirstUncommitted.class);
+    private static final Logger LOG = LoggerFactory.getLogger(FirstUncommitted.class);
     private static final Duration POLL = Duration.ofMillis(50);
 
     private record Known(long offset, Instant writtenAt) {}
@@ -79,7 +79,7 @@ final class FirstUncommitted implements AutoCloseable {
                 }
             }
         } catch (KafkaException e) {
-            log.debug("First records without effect cannot be read: {}", e.toString());
+            LOG.debug("First records without effect cannot be read: {}", e.toString());
         }
     }
 

@@ -81,20 +81,20 @@ class GroupConfiguration {
     }
 
     @Bean
-    GroupMeters groupMeters(MeterRegistry registry, GroupSampler sampler) {
-        var meters = new GroupMeters(registry, sampler, Topics.PARTITIONS);
+    GroupMetrics groupMetrics(MeterRegistry registry, GroupSampler sampler) {
+        var meters = new GroupMetrics(registry, sampler, Topics.PARTITIONS);
         meters.sampled(sampler.view());
         sampler.onSample(meters::sampled);
         return meters;
     }
 
     @Bean(destroyMethod = "shutdownNow")
-    ScheduledExecutorService groupLooks(GroupSampler sampler, GroupProperties properties) {
-        return Background.repeat("group-sampler", properties.interval(), sampler::look);
+    ScheduledExecutorService groupSampling(GroupSampler sampler, GroupProperties properties) {
+        return Background.repeat("group-sampler", properties.interval(), sampler::sample);
     }
 
     @Bean
     HealthIndicator partitions(GroupSampler sampler, GroupProperties properties) {
-        return new OwnershipWatch(sampler, properties.stuckAfter());
+        return new StuckPartitionsHealth(sampler, properties.stuckAfter());
     }
 }

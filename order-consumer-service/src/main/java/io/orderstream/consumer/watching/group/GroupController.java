@@ -3,7 +3,7 @@ package io.orderstream.consumer.watching.group;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who owns what, and how far behind is it? Any replica answers, from its last look at the brokers. */
+/** Who owns what, and how far behind is it? Any replica answers, from its last sample. */
 @RestController
 final class GroupController {
     private final GroupSampler sampler;

@@ -45,13 +45,13 @@ final class GroupPicture {
 
     GroupView view(String group, int atLeast, Map<Integer, Instant> writtenAt, Map<Integer, Standstill> standstills) {
         var owners = reading.membership().map(Membership::owners).orElse(Map.of());
-        var numbers = new TreeSet<>(reading.replication().keySet());
+        var numbers = new TreeSet<>(reading.inSyncReplicas().keySet());
         for (var partition = 0; partition < atLeast; partition++) {
             numbers.add(partition);
         }
         var partitions = new ArrayList<PartitionView>();
         for (var partition : numbers) {
-            var replication = reading.replication().get(partition);
+            var inSyncReplicas = reading.inSyncReplicas().get(partition);
             partitions.add(new PartitionView(
                     partition,
                     owners.get(partition),
@@ -59,7 +59,7 @@ final class GroupPicture {
                     committed(partition),
                     lag(partition),
                     age(partition, writtenAt.get(partition)),
-                    replication == null ? null : Integer.valueOf(replication.inSync()),
+                    inSyncReplicas == null ? null : Integer.valueOf(inSyncReplicas.count()),
                     reading.minInSync().isPresent()
                             ? Integer.valueOf(reading.minInSync().getAsInt())
                             : null,

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of the look at the group.
+ * Settings of the group's sampling.
  *
  * @param interval how often the brokers are asked, however many ask this replica
  * @param timeout how long one answer of the brokers is waited for; what has not come by then is unknown

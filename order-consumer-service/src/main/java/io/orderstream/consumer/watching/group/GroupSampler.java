@@ -4,13 +4,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * Looks at the group again and again, once for all who ask this replica. On a thread of its own, with clients of its own:
+ * Samples the group again and again, once for all who ask this replica. On a thread of its own, with clients of its own:
  * brokers that do not answer keep nobody waiting, and the view then says what is unknown.
  */
 public final class GroupSampler {
@@ -25,6 +26,7 @@ public final class GroupSampler {
     private final Map<Integer, Standstill> standstills = new ConcurrentHashMap<>();
     private final List<Consumer<GroupView>> listeners = new CopyOnWriteArrayList<>();
     private volatile GroupView last;
+    private volatile boolean sampled;
     private volatile boolean answered;
 
     GroupSampler(
@@ -52,6 +54,11 @@ public final class GroupSampler {
         return Duration.between(view.sampledAt(), clock.instant()).compareTo(LONGEST_AGE) > 0;
     }
 
+    /** @return as {@link #view}; empty before the brokers were asked for the first time */
+    public Optional<GroupView> sampled() {
+        return sampled ? Optional.of(view()) : Optional.empty();
+    }
+
     /** @param listener is called with each new view, on the sampler's thread */
     public void onSample(Consumer<GroupView> listener) {
         listeners.add(listener);
@@ -62,7 +69,7 @@ public final class GroupSampler {
         return standstills.getOrDefault(partition, Standstill.NONE).lasts(clock.instant());
     }
 
-    void look() {
+    void sample() {
         try {
             var reading = brokers.ask();
             var picture = new GroupPicture(reading);
@@ -75,6 +82,7 @@ public final class GroupSampler {
             var view = picture.view(group, partitions, writtenAt, standstills);
             answered = reading.answered();
             last = view;
+            sampled = true;
             listeners.forEach(listener -> listener.accept(view));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

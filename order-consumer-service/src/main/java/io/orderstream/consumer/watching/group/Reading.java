@@ -15,13 +15,13 @@ import java.util.OptionalInt;
 record Reading(
         Instant at,
         Optional<Membership> membership,
-        Map<Integer, Replication> replication,
+        Map<Integer, InSyncReplicas> inSyncReplicas,
         Map<Integer, Long> logStart,
         Map<Integer, Long> logEnd,
         Optional<Map<Integer, Long>> committed,
         OptionalInt minInSync) {
     /** Whether a broker said anything at all. */
     boolean answered() {
-        return membership.isPresent() || committed.isPresent() || minInSync.isPresent() || !replication.isEmpty();
+        return membership.isPresent() || committed.isPresent() || minInSync.isPresent() || !inSyncReplicas.isEmpty();
     }
 }

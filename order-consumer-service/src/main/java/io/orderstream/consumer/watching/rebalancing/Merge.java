@@ -1,6 +1,6 @@
 package io.orderstream.consumer.watching.rebalancing;
 
-import io.orderstream.consumer.watching.rebalancing.Sighting.Kind;
+import io.orderstream.consumer.watching.rebalancing.Observation.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,39 +13,39 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * One rebalance from the sightings of it.
+ * One rebalance from the observations of it.
  *
  * @param before who owned what
  * @param members of the group before it; brought up to date
  */
-record Merge(Map<Integer, String> before, Set<String> members, List<Sighting> sightings) {
+record Merge(Map<Integer, String> before, Set<String> members, List<Observation> observations) {
     /** @param owners brought from before to after */
     Rebalance into(SortedMap<Integer, String> owners) {
-        sightings.stream()
-                .filter(Sighting::departs)
+        observations.stream()
+                .filter(Observation::departs)
                 .forEach(gone -> owners.values().removeIf(gone.member()::equals));
-        sightings.stream().filter(Predicate.not(Sighting::departs)).forEach(seen -> {
+        observations.stream().filter(Predicate.not(Observation::departs)).forEach(seen -> {
             owners.values().removeIf(seen.member()::equals);
             seen.owned().forEach(partition -> owners.put(partition, seen.member()));
         });
         var expired = expired(owners);
         var causes = causes(expired);
-        var first = sightings.getFirst();
+        var first = observations.getFirst();
         members.removeAll(expired);
-        named(Sighting::departs).forEach(members::remove);
-        named(Predicate.not(Sighting::departs)).forEach(members::add);
+        named(Observation::departs).forEach(members::remove);
+        named(Predicate.not(Observation::departs)).forEach(members::add);
         return new Rebalance(
                 first.at(),
-                sightings.stream().mapToInt(Sighting::generation).max().orElseThrow(),
+                observations.stream().mapToInt(Observation::generation).max().orElseThrow(),
                 causes.isEmpty() ? RebalanceCause.OTHER : causes.firstKey(),
                 causes.isEmpty() ? "No replica came or went" : String.join("; ", causes.values()),
-                sightings.stream()
-                                .map(Sighting::pause)
+                observations.stream()
+                                .map(Observation::pause)
                                 .max(Duration::compareTo)
                                 .orElseThrow()
                                 .toMillis()
                         / 1000.0,
-                sightings.stream().mapToLong(Sighting::redelivered).sum(),
+                observations.stream().mapToLong(Observation::redelivered).sum(),
                 changes(owners));
     }
 
@@ -82,9 +82,9 @@ record Merge(Map<Integer, String> before, Set<String> members, List<Sighting> si
         }
     }
 
-    private Set<String> named(Predicate<Sighting> which) {
+    private Set<String> named(Predicate<Observation> which) {
         var names = new TreeSet<String>();
-        sightings.stream().filter(which).map(Sighting::member).forEach(names::add);
+        observations.stream().filter(which).map(Observation::member).forEach(names::add);
         return names;
     }
 

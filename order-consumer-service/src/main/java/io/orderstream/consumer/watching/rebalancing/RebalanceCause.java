@@ -1,6 +1,6 @@
 package io.orderstream.consumer.watching.rebalancing;
 
-/** Why the group dealt its partitions anew. */
+/** Why the group assigned its partitions again. */
 enum RebalanceCause {
     /** A replica joined. */
     JOINED,

@@ -12,26 +12,26 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Writes sightings beside the intake: what the database does not take now is kept, up to a bound, and written when it is back.
+ * Writes observations beside the intake: what the database does not take now is kept, up to a bound, and written when it is back.
  * The consumer's thread only puts them here.
  */
 final class RebalanceJournal {
-    private static final Logger log = LoggerFactory.getLogger(RebalanceJournal.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RebalanceJournal.class);
     private static final int MOST_KEPT = 200;
     private static final Duration RETRY = Duration.ofMillis(500);
-    /** After a rebalance, the other replicas' sightings are there by then, and the cause is known. */
+    /** After a rebalance, the other replicas' observations are there by then, and the cause is known. */
     private static final Duration SETTLED = Duration.ofSeconds(3);
 
     private final RebalanceStore store;
     private final RebalanceHistory history;
-    private final RebalanceMeters meters;
+    private final RebalanceMetrics meters;
     private final ScheduledExecutorService worker;
-    private final Deque<Sighting> unwritten = new ArrayDeque<>();
+    private final Deque<Observation> unwritten = new ArrayDeque<>();
     private long unwrittenRedelivered;
     private long lastId;
 
     RebalanceJournal(
-            RebalanceStore store, RebalanceHistory history, RebalanceMeters meters, ScheduledExecutorService worker) {
+            RebalanceStore store, RebalanceHistory history, RebalanceMetrics meters, ScheduledExecutorService worker) {
         this.store = store;
         this.history = history;
         this.meters = meters;
@@ -39,7 +39,7 @@ final class RebalanceJournal {
         Background.repeat(worker, RETRY, this::write);
     }
 
-    void note(Sighting seen) {
+    void note(Observation seen) {
         synchronized (unwritten) {
             if (unwritten.size() == MOST_KEPT) {
                 unwritten.removeFirst();
@@ -52,7 +52,7 @@ final class RebalanceJournal {
         }
     }
 
-    /** Belongs to the sighting that was noted last. */
+    /** Belongs to the observation that was noted last. */
     void redelivered(long records) {
         synchronized (unwritten) {
             unwrittenRedelivered += records;
@@ -73,11 +73,11 @@ final class RebalanceJournal {
                 store.redelivered(lastId, records);
             }
         } catch (DataAccessException e) {
-            log.debug("Rebalances are written when the database is back", e);
+            LOG.debug("Rebalances are written when the database is back", e);
         }
     }
 
-    private @Nullable Sighting first() {
+    private @Nullable Observation first() {
         synchronized (unwritten) {
             return unwritten.peekFirst();
         }
@@ -91,14 +91,14 @@ final class RebalanceJournal {
         }
     }
 
-    private void count(Sighting seen) {
+    private void count(Observation seen) {
         var cause = RebalanceCause.OTHER;
         try {
             cause = history.of(seen.generation(), seen.at())
                     .map(Rebalance::cause)
                     .orElse(RebalanceCause.OTHER);
         } catch (DataAccessException e) {
-            log.debug("The cause of a rebalance is not known while the database is away", e);
+            LOG.debug("The cause of a rebalance is not known while the database is away", e);
         }
         meters.count(cause, seen.pause());
     }

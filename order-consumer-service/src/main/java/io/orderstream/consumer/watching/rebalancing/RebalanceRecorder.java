@@ -3,7 +3,7 @@ package io.orderstream.consumer.watching.rebalancing;
 import io.orderstream.consumer.pipeline.intake.IntakeObserver;
 import io.orderstream.consumer.pipeline.intake.Outcome;
 import io.orderstream.consumer.pipeline.processing.Slice;
-import io.orderstream.consumer.watching.rebalancing.Sighting.Kind;
+import io.orderstream.consumer.watching.rebalancing.Observation.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,7 +15,7 @@ import java.util.function.IntFunction;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** Turns this replica's callbacks into sightings. Called on the consumer's thread alone. */
+/** Turns this replica's callbacks into observations. Called on the consumer's thread alone. */
 final class RebalanceRecorder implements IntakeObserver {
     private final String member;
     private final RebalanceJournal journal;
@@ -44,7 +44,7 @@ final class RebalanceRecorder implements IntakeObserver {
         var now = clock.instant();
         gone.forEach(partition -> owned.remove(partition.partition()));
         if (stopping.getAsBoolean()) {
-            // Written before the group hears of it, so that the others' sightings find it.
+            // Written before the group hears of it, so that the others' observations find it.
             note(now, generation, Kind.LEFT, Duration.ZERO);
             joined = false;
         } else if (stoodStillFrom == null && !gone.isEmpty()) {
@@ -82,6 +82,6 @@ final class RebalanceRecorder implements IntakeObserver {
     }
 
     private void note(Instant at, int generation, Kind kind, Duration pause) {
-        journal.note(new Sighting(at, member, generation, kind, List.copyOf(owned), pause, 0));
+        journal.note(new Observation(at, member, generation, kind, List.copyOf(owned), pause, 0));
     }
 }

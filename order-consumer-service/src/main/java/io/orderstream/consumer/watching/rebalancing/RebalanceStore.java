@@ -1,6 +1,6 @@
 package io.orderstream.consumer.watching.rebalancing;
 
-import io.orderstream.consumer.watching.rebalancing.Sighting.Kind;
+import io.orderstream.consumer.watching.rebalancing.Observation.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table {@code rebalances}, bounded. */
 final class RebalanceStore {
-    /** Sightings that are kept: with six replicas, the last 300 rebalances or more. */
+    /** Observations that are kept: with six replicas, the last 300 rebalances or more. */
     static final int KEPT = 2_000;
 
     private final JdbcClient jdbc;
@@ -22,7 +22,7 @@ final class RebalanceStore {
     }
 
     /** @return the row's id */
-    long add(Sighting seen) {
+    long add(Observation seen) {
         var id = jdbc.sql("""
                         INSERT INTO rebalances (at, member, generation, kind, owned, pause_ms, redelivered)
                         VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id
@@ -48,14 +48,14 @@ final class RebalanceStore {
     }
 
     /** @return oldest first */
-    List<Sighting> all() {
+    List<Observation> all() {
         return jdbc.sql("SELECT * FROM rebalances ORDER BY at, id")
-                .query((row, _) -> sighting(row))
+                .query((row, _) -> observation(row))
                 .list();
     }
 
-    private static Sighting sighting(ResultSet row) throws SQLException {
-        return new Sighting(
+    private static Observation observation(ResultSet row) throws SQLException {
+        return new Observation(
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("member"),
                 row.getInt("generation"),

@@ -24,7 +24,7 @@ class RebalancingConfiguration {
         return new RebalanceHistory(store);
     }
 
-    @Bean(destroyMethod = "") // the journal ends it, after its last word
+    @Bean(destroyMethod = "") // the journal ends it, after its last row
     ScheduledExecutorService rebalanceWriter() {
         return Background.thread("rebalances");
     }
@@ -35,7 +35,7 @@ class RebalancingConfiguration {
             RebalanceHistory history,
             MeterRegistry registry,
             ScheduledExecutorService rebalanceWriter) {
-        return new RebalanceJournal(store, history, new RebalanceMeters(registry), rebalanceWriter);
+        return new RebalanceJournal(store, history, new RebalanceMetrics(registry), rebalanceWriter);
     }
 
     /** @param intake is asked later, for it is made of beans that this one observes */

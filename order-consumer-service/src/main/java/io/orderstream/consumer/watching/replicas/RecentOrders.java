@@ -1,6 +1,6 @@
 package io.orderstream.consumer.watching.replicas;
 
-import io.orderstream.consumer.api.orders.Amounts;
+import io.orderstream.consumer.api.Amounts;
 import io.orderstream.consumer.pipeline.decoding.PlacedOrder;
 import io.orderstream.consumer.pipeline.intake.IntakeObserver;
 import io.orderstream.consumer.pipeline.intake.Outcome;

@@ -22,12 +22,12 @@ public final class ReplicaReports {
     }
 
     /** @return by name, without those that have been silent for ten minutes */
-    public List<Reported> all() {
+    public List<LatestReport> all() {
         return jdbc.sql("""
                         SELECT replica, greatest(0, extract(epoch FROM clock_timestamp() - reported_at)) AS age, report
                         FROM replica_reports WHERE reported_at > clock_timestamp() - interval '10 minutes' ORDER BY replica
                         """)
-                .query((row, _) -> new Reported(
+                .query((row, _) -> new LatestReport(
                         row.getString("replica"),
                         row.getDouble("age"),
                         json.readValue(row.getString("report"), ReplicaReport.class)))

@@ -13,7 +13,7 @@ import org.springframework.transaction.TransactionException;
 
 /** Writes this replica's row. A replica that cannot is one that the others see growing silent. */
 final class Reporter {
-    private static final Logger log = LoggerFactory.getLogger(Reporter.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Reporter.class);
 
     private final String replica;
     private final ReplicaReports reports;
@@ -50,7 +50,7 @@ final class Reporter {
                             activity.ages().ages(),
                             activity.orders().newest()));
         } catch (DataAccessException | TransactionException e) {
-            log.debug("Not reported: {}", Sentence.of(e));
+            LOG.debug("Not reported: {}", Sentence.of(e));
         }
     }
 

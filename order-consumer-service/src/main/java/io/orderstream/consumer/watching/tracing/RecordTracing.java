@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * transaction and so one time.
  */
 final class RecordTracing implements IntakeObserver {
-    private static final Logger log = LoggerFactory.getLogger(RecordTracing.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RecordTracing.class);
     private static final RecordHeaders HEADERS = new RecordHeaders();
 
     private final Tracer tracer;
@@ -50,7 +50,7 @@ final class RecordTracing implements IntakeObserver {
         var records = slice.records();
         for (var i = 0; i < records.size(); i++) {
             var record = records.get(i);
-            if (HEADERS.sampled(record) || log.isDebugEnabled()) {
+            if (HEADERS.sampled(record) || LOG.isDebugEnabled()) {
                 trace(span(record, records.size(), since), record, RecordFate.of(outcome, i));
             }
         }
@@ -73,7 +73,7 @@ final class RecordTracing implements IntakeObserver {
 
     private void trace(Span span, ConsumerRecord<byte[], byte[]> record, String fate) {
         try (var _ = tracer.withSpan(span)) {
-            log.debug("{}: {}", RecordPosition.of(record), fate);
+            LOG.debug("{}: {}", RecordPosition.of(record), fate);
         } finally {
             span.tag("outcome", fate).end();
         }

@@ -16,9 +16,9 @@ class GroupPictureTests {
 
     @Test
     void aPartitionWithoutALeaderIsUnknownAndTheOthersStay() {
-        var replication = Map.of(0, new Replication(true, 3), 1, new Replication(false, 0));
+        var inSyncReplicas = Map.of(0, new InSyncReplicas(true, 3), 1, new InSyncReplicas(false, 0));
         var view = view(
-                reading(Optional.of(MEMBERS), replication, Map.of(0, 0L), Map.of(0, 42L)),
+                reading(Optional.of(MEMBERS), inSyncReplicas, Map.of(0, 0L), Map.of(0, 42L)),
                 Map.of(0, NOW.minusMillis(800)));
         var first = view.partitions().getFirst();
         assertThat(first.owner()).isEqualTo("consumer-1");
@@ -35,9 +35,15 @@ class GroupPictureTests {
 
     @Test
     void withoutTheCoordinatorThePositionsStay() {
-        var replication = Map.of(0, new Replication(true, 1));
+        var inSyncReplicas = Map.of(0, new InSyncReplicas(true, 1));
         var reading = new Reading(
-                NOW, Optional.empty(), replication, Map.of(0, 0L), Map.of(0, 42L), Optional.empty(), OptionalInt.of(1));
+                NOW,
+                Optional.empty(),
+                inSyncReplicas,
+                Map.of(0, 0L),
+                Map.of(0, 42L),
+                Optional.empty(),
+                OptionalInt.of(1));
         var view = view(reading, Map.of());
         assertThat(reading.answered()).isTrue();
         assertThat(view.members()).isNull();
@@ -58,29 +64,29 @@ class GroupPictureTests {
 
     @Test
     void whatRetentionRemovedIsNoLag() {
-        var replication = Map.of(0, new Replication(true, 1), 1, new Replication(true, 1));
+        var inSyncReplicas = Map.of(0, new InSyncReplicas(true, 1), 1, new InSyncReplicas(true, 1));
         var view = view(
-                reading(Optional.of(MEMBERS), replication, Map.of(0, 41L, 1, 0L), Map.of(0, 42L, 1, 7L)), Map.of());
+                reading(Optional.of(MEMBERS), inSyncReplicas, Map.of(0, 41L, 1, 0L), Map.of(0, 42L, 1, 7L)), Map.of());
         assertThat(view.partitions().getFirst().lag()).isEqualTo(1);
         assertThat(view.partitions().get(1).lagSeconds()).isZero();
     }
 
     @Test
     void aRecordFromTheFutureWaitsForNoTime() {
-        var replication = Map.of(0, new Replication(true, 1));
+        var inSyncReplicas = Map.of(0, new InSyncReplicas(true, 1));
         var view = view(
-                reading(Optional.of(MEMBERS), replication, Map.of(0, 0L), Map.of(0, 42L)),
+                reading(Optional.of(MEMBERS), inSyncReplicas, Map.of(0, 0L), Map.of(0, 42L)),
                 Map.of(0, NOW.plusSeconds(5)));
         assertThat(view.partitions().getFirst().lagSeconds()).isZero();
     }
 
     private static Reading reading(
             Optional<Membership> members,
-            Map<Integer, Replication> replication,
+            Map<Integer, InSyncReplicas> inSyncReplicas,
             Map<Integer, Long> starts,
             Map<Integer, Long> ends) {
         return new Reading(
-                NOW, members, replication, starts, ends, Optional.of(Map.of(0, 40L, 1, 7L)), OptionalInt.of(2));
+                NOW, members, inSyncReplicas, starts, ends, Optional.of(Map.of(0, 40L, 1, 7L)), OptionalInt.of(2));
     }
 
     private static GroupView view(Reading reading, Map<Integer, Instant> writtenAt) {

@@ -2,7 +2,7 @@ package io.orderstream.consumer.watching.rebalancing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderstream.consumer.watching.rebalancing.Sighting.Kind;
+import io.orderstream.consumer.watching.rebalancing.Observation.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class TimelineTests {
     private static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
-    private final List<Sighting> sightings = new ArrayList<>();
+    private final List<Observation> observations = new ArrayList<>();
 
     @Test
     void theFirstReplicaGainsEverything() {
@@ -81,8 +81,10 @@ class TimelineTests {
 
     @Test
     void theCostIsTheLongestPauseAndTheSumOfWhatCameAgain() {
-        sightings.add(new Sighting(START, "consumer-1", 1, Kind.JOINED, List.of(0, 1, 2), Duration.ofMillis(200), 3));
-        sightings.add(new Sighting(START, "consumer-2", 1, Kind.JOINED, List.of(3, 4, 5), Duration.ofMillis(9_500), 4));
+        observations.add(
+                new Observation(START, "consumer-1", 1, Kind.JOINED, List.of(0, 1, 2), Duration.ofMillis(200), 3));
+        observations.add(
+                new Observation(START, "consumer-2", 1, Kind.JOINED, List.of(3, 4, 5), Duration.ofMillis(9_500), 4));
         assertThat(newest().pauseSeconds()).isEqualTo(9.5);
         assertThat(newest().redelivered()).isEqualTo(7);
     }
@@ -105,11 +107,11 @@ class TimelineTests {
 
     private void seen(double second, String member, int generation, Kind kind, Integer... owned) {
         var at = START.plusMillis((long) (second * 1000));
-        sightings.add(new Sighting(at, member, generation, kind, Arrays.asList(owned), Duration.ZERO, 0));
+        observations.add(new Observation(at, member, generation, kind, Arrays.asList(owned), Duration.ZERO, 0));
     }
 
     private List<Rebalance> timeline() {
-        return Timeline.of(sightings);
+        return Timeline.of(observations);
     }
 
     private Rebalance newest() {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-class ReportedTests {
+class DeployedConnectorTests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Test
@@ -45,7 +45,7 @@ class ReportedTests {
         assertThat(reported.slot()).contains("connect_outbox");
     }
 
-    private static Reported reported(String json) {
-        return Reported.of(JSON.readTree(json));
+    private static DeployedConnector reported(String json) {
+        return DeployedConnector.of(JSON.readTree(json));
     }
 }

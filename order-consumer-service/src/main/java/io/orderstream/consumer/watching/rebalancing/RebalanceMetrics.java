@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Every cause from the start on, so the number of meters stays and a rate is right from the first rebalance. */
-final class RebalanceMeters {
+final class RebalanceMetrics {
     private static final List<Duration> PAUSES = Stream.of(
                     50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 15_000, 30_000)
             .map(Duration::ofMillis)
@@ -19,9 +19,9 @@ final class RebalanceMeters {
 
     private final Map<RebalanceCause, Timer> timers = new EnumMap<>(RebalanceCause.class);
 
-    RebalanceMeters(MeterRegistry registry) {
+    RebalanceMetrics(MeterRegistry registry) {
         for (var cause : RebalanceCause.values()) {
-            timers.put(cause, RebalanceInstruments.REBALANCES.timer(registry, PAUSES, Instrument.tag(cause)));
+            timers.put(cause, RebalanceMeter.REBALANCES.instrument().timer(registry, PAUSES, Instrument.tag(cause)));
         }
     }
 

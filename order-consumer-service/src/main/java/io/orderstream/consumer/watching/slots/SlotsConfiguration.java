@@ -8,15 +8,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
-class ReplicationConfiguration {
+class SlotsConfiguration {
     @Bean
-    SlotWatch slotWatch(JdbcClient jdbc, MeterRegistry registry) {
-        return new SlotWatch(jdbc, registry);
+    ReplicationSlotSampler replicationSlotSampler(JdbcClient jdbc, MeterRegistry registry) {
+        return new ReplicationSlotSampler(jdbc, registry);
     }
 
     /** Its own thread: a database that hangs must not hold up the health probes. */
     @Bean(destroyMethod = "shutdownNow")
-    ScheduledExecutorService slotLooks(SlotWatch slotWatch) {
-        return Background.repeat("slot-watch", SlotWatch.INTERVAL, slotWatch::measure);
+    ScheduledExecutorService slotSampling(ReplicationSlotSampler replicationSlotSampler) {
+        return Background.repeat("replication-slots", ReplicationSlotSampler.INTERVAL, replicationSlotSampler::sample);
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param pause how long the partitions concerned stood still, as far as the replica can tell
  * @param redelivered records that came again because of it
  */
-record Sighting(
+record Observation(
         Instant at, String member, int generation, Kind kind, List<Integer> owned, Duration pause, long redelivered) {
     /** What happened to the replica. */
     enum Kind {
@@ -26,7 +26,7 @@ record Sighting(
         LOST
     }
 
-    Sighting {
+    Observation {
         owned = List.copyOf(owned);
     }
 

@@ -9,24 +9,24 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The group as gauges. What is unknown is NaN, never an old value or a zero. */
-final class GroupMeters {
+final class GroupMetrics {
     private final GroupSampler sampler;
     private final MultiGauge owners;
     private List<String> shown = List.of();
 
-    GroupMeters(MeterRegistry registry, GroupSampler sampler, int partitions) {
+    GroupMetrics(MeterRegistry registry, GroupSampler sampler, int partitions) {
         this.sampler = sampler;
         for (var partition = 0; partition < partitions; partition++) {
-            gauge(registry, GroupInstruments.LAG, partition, PartitionView::lag);
-            gauge(registry, GroupInstruments.LAG_SECONDS, partition, PartitionView::lagSeconds);
-            gauge(registry, GroupInstruments.LOG_END, partition, PartitionView::logEndOffset);
-            gauge(registry, GroupInstruments.COMMITTED, partition, PartitionView::committedOffset);
-            gauge(registry, GroupInstruments.STUCK, partition, PartitionView::stuckSeconds);
-            gauge(registry, GroupInstruments.IN_SYNC, partition, PartitionView::inSyncReplicas);
-            gauge(registry, GroupInstruments.UNDER_MIN_ISR, partition, GroupMeters::underMinIsr);
+            gauge(registry, GroupMeter.LAG.instrument(), partition, PartitionView::lag);
+            gauge(registry, GroupMeter.LAG_SECONDS.instrument(), partition, PartitionView::lagSeconds);
+            gauge(registry, GroupMeter.LOG_END.instrument(), partition, PartitionView::logEndOffset);
+            gauge(registry, GroupMeter.COMMITTED.instrument(), partition, PartitionView::committedOffset);
+            gauge(registry, GroupMeter.STUCK.instrument(), partition, PartitionView::stuckSeconds);
+            gauge(registry, GroupMeter.IN_SYNC.instrument(), partition, PartitionView::inSyncReplicas);
+            gauge(registry, GroupMeter.UNDER_MIN_ISR.instrument(), partition, GroupMetrics::underMinIsr);
         }
-        GroupInstruments.KAFKA_ANSWERS.gauge(registry, () -> sampler.answered() ? 1 : 0);
-        owners = GroupInstruments.OWNER.rows(registry);
+        GroupMeter.KAFKA_ANSWERS.instrument().gauge(registry, () -> sampler.answered() ? 1 : 0);
+        owners = GroupMeter.OWNER.instrument().rows(registry);
     }
 
     /** One row a partition, whoever owns it: the number of meters never changes. */

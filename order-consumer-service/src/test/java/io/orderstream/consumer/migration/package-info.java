@@ -1,4 +1,4 @@
 @NullMarked
-package io.orderstream.consumer.api.orders;
+package io.orderstream.consumer.migration;
 
 import org.jspecify.annotations.NullMarked;

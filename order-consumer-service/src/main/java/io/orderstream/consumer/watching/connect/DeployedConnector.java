@@ -9,12 +9,12 @@ import tools.jackson.databind.JsonNode;
  * @param deadLetterTopic of a sink that has one
  * @param slot of a source that reads the database's change log
  */
-record Reported(Connector connector, Optional<String> deadLetterTopic, Optional<String> slot) {
+record DeployedConnector(Connector connector, Optional<String> deadLetterTopic, Optional<String> slot) {
 
     /** @param entry of {@code GET /connectors?expand=status&expand=info} */
-    static Reported of(JsonNode entry) {
+    static DeployedConnector of(JsonNode entry) {
         var settings = entry.path("info").path("config");
-        return new Reported(
+        return new DeployedConnector(
                 Connector.of(entry.path("status")),
                 setting(settings, "errors.deadletterqueue.topic.name"),
                 setting(settings, "slot.name"));

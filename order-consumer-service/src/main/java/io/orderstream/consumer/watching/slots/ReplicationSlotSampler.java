@@ -17,24 +17,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Measures the replication slots. From here and not from the readers: a reader that is away is the one to know of. Where there
  * are no slots, there is nothing to see and nothing held back.
  */
-public final class SlotWatch {
-    private static final Logger log = LoggerFactory.getLogger(SlotWatch.class);
+public final class ReplicationSlotSampler {
+    private static final Logger LOG = LoggerFactory.getLogger(ReplicationSlotSampler.class);
     static final Duration INTERVAL = Duration.ofSeconds(10);
 
     private final JdbcClient jdbc;
-    private final Map<MultiGauge, ToDoubleFunction<Slot>> gauges;
-    private volatile List<Slot> last = List.of();
+    private final Map<MultiGauge, ToDoubleFunction<ReplicationSlot>> gauges;
+    private volatile List<ReplicationSlot> last = List.of();
 
-    SlotWatch(JdbcClient jdbc, MeterRegistry registry) {
+    ReplicationSlotSampler(JdbcClient jdbc, MeterRegistry registry) {
         this.jdbc = jdbc;
         this.gauges = Map.of(
-                SlotInstruments.RETAINED.rows(registry),
-                Slot::retainedBytes,
-                SlotInstruments.LEFT.rows(registry),
-                Slot::bytesLeft,
-                SlotInstruments.ACTIVE.rows(registry),
+                ReplicationSlotMeter.RETAINED.instrument().rows(registry),
+                ReplicationSlot::retainedBytes,
+                ReplicationSlotMeter.LEFT.instrument().rows(registry),
+                ReplicationSlot::bytesLeft,
+                ReplicationSlotMeter.ACTIVE.instrument().rows(registry),
                 slot -> slot.active() ? 1 : 0,
-                SlotInstruments.LOST.rows(registry),
+                ReplicationSlotMeter.LOST.instrument().rows(registry),
                 slot -> slot.lost() ? 1 : 0);
     }
 
@@ -42,21 +42,21 @@ public final class SlotWatch {
     public Optional<Double> retainedBytes(String slot) {
         return last.stream()
                 .filter(known -> known.name().equals(slot) && Double.isFinite(known.retainedBytes()))
-                .map(Slot::retainedBytes)
+                .map(ReplicationSlot::retainedBytes)
                 .findFirst();
     }
 
-    void measure() {
+    void sample() {
         try {
             show(read());
         } catch (DataAccessException e) {
             // Readiness tells of a database that is away; an old figure here would look like a new one.
             show(List.of());
-            log.debug("The replication slots cannot be read", e);
+            LOG.debug("The replication slots cannot be read", e);
         }
     }
 
-    private void show(List<Slot> slots) {
+    private void show(List<ReplicationSlot> slots) {
         last = slots;
         gauges.forEach((gauge, figure) -> gauge.register(
                 slots.stream()
@@ -65,14 +65,14 @@ public final class SlotWatch {
                 true));
     }
 
-    private List<Slot> read() {
+    private List<ReplicationSlot> read() {
         return jdbc.sql("""
                         SELECT slot_name, active, wal_status IS NOT DISTINCT FROM 'lost' AS lost,
                                coalesce(pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn)::float8, 'NaN') AS retained,
                                coalesce(safe_wal_size::float8, 'NaN') AS bytes_left
                         FROM pg_replication_slots WHERE database = current_database()
                         """)
-                .query((row, _) -> new Slot(
+                .query((row, _) -> new ReplicationSlot(
                         row.getString("slot_name"),
                         row.getBoolean("active"),
                         row.getBoolean("lost"),

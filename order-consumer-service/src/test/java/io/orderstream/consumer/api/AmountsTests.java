@@ -1,4 +1,4 @@
-package io.orderstream.consumer.api.orders;
+package io.orderstream.consumer.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -10,13 +10,13 @@ import org.springframework.boot.health.contributor.Status;
  * A partition with lag that nobody advances, whatever the cause: named in the health of every replica. It turns neither
  * readiness nor liveness, for to restart a replica that looks on would cure nothing.
  */
-final class OwnershipWatch implements HealthIndicator {
+final class StuckPartitionsHealth implements HealthIndicator {
     private static final Status STUCK = new Status("STUCK", "A partition has lag and nobody advances it");
 
     private final GroupSampler sampler;
     private final Duration stuckAfter;
 
-    OwnershipWatch(GroupSampler sampler, Duration stuckAfter) {
+    StuckPartitionsHealth(GroupSampler sampler, Duration stuckAfter) {
         this.sampler = sampler;
         this.stuckAfter = stuckAfter;
     }

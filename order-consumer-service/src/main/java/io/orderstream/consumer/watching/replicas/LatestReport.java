@@ -5,4 +5,4 @@ package io.orderstream.consumer.watching.replicas;
  *
  * @param ageSeconds by the database's clock
  */
-public record Reported(String replica, double ageSeconds, ReplicaReport report) {}
+public record LatestReport(String replica, double ageSeconds, ReplicaReport report) {}

@@ -1,4 +1,4 @@
-package io.orderstream.consumer.api.orders;
+package io.orderstream.consumer.api;
 
 import java.math.BigDecimal;
 import java.util.Currency;
