@@ -47,7 +47,7 @@ public final class Listing {
         this.redrives = redrives;
     }
 
-    public void add(Letter letter, boolean isChosen) {
+    public void add(DeadLetter letter, boolean isChosen) {
         all++;
         if (!isChosen) {
             return;
@@ -61,7 +61,7 @@ public final class Listing {
         }
     }
 
-    private Row row(Letter letter) {
+    private Row row(DeadLetter letter) {
         var redrive = letter.original().map(redrives::get);
         var value = letter.record().value();
         return new Row(

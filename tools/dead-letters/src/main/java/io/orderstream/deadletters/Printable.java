@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes of strangers on a terminal: nothing in them may move the cursor, ring or colour. */
+/** Untrusted bytes on a terminal: nothing in them may move the cursor, ring or colour. */
 final class Printable {
     private static final int BYTES_IN_A_LINE = 16;
     private static final HexFormat HEX = HexFormat.ofDelimiter(" ");

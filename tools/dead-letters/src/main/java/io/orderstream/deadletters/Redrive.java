@@ -8,10 +8,10 @@ import java.time.Instant;
  *
  * @param to where its record stands since, or an offset below 0 if that is not known
  */
-public record Redrive(Instant askedAt, String askedBy, Coordinates to, Fate fate) {
+public record Redrive(Instant askedAt, String askedBy, Coordinates to, Outcome outcome) {
     /** What became of the record that was written back. */
-    enum Fate {
-        /** The desk did not hear that it was written. Once more is safe. */
+    public enum Outcome {
+        /** Its acknowledgement did not come. Once more is safe. */
         UNKNOWN,
         WAITING,
         CONFIRMED,
@@ -22,14 +22,14 @@ public record Redrive(Instant askedAt, String askedBy, Coordinates to, Fate fate
     }
 
     public boolean isDone() {
-        return fate != Fate.UNKNOWN;
+        return outcome != Outcome.UNKNOWN;
     }
 
     String text() {
-        return switch (fate) {
+        return switch (outcome) {
             case UNKNOWN -> "written back? not known";
             case WAITING -> "written back as " + to + ", waits";
-            case CONFIRMED, REJECTED -> "written back as " + to + ", " + fate;
+            case CONFIRMED, REJECTED -> "written back as " + to + ", " + outcome;
             case NO_EFFECT -> "written back as " + to + ", no effect";
             case DEAD_AGAIN -> "written back as " + to + ", dead again";
         };

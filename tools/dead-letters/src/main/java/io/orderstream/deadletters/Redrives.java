@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 
-/** The record of what was written back: beside the orders, in the consumers' database, so that every desk and the order's timeline see it. */
+/** The record of what was written back: beside the orders, in the consumers' database, so that whoever redrives next and the order's timeline see it. */
 public final class Redrives implements AutoCloseable {
     private static final String LATEST = """
             SELECT DISTINCT ON (r.partition, r.record_offset) r.partition, r.record_offset, r.asked_at, r.asked_by,
@@ -72,11 +72,11 @@ public final class Redrives implements AutoCloseable {
                 row.getObject(3, OffsetDateTime.class).toInstant(),
                 row.getString(4),
                 new Coordinates(row.getInt(1), row.getLong(5)),
-                Redrive.Fate.valueOf(row.getString(6)));
+                Redrive.Outcome.valueOf(row.getString(6)));
     }
 
-    /** Before the record is written: a desk that dies in between leaves a trace. @return what {@link #end} needs */
-    long begin(Letter letter, Coordinates original, String who) {
+    /** Before the record is written: a process that dies in between leaves a trace. @return what {@link #end} needs */
+    long begin(DeadLetter letter, Coordinates original, String who) {
         try (var insert = connection.prepareStatement(BEGIN)) {
             insert.setString(1, Topics.ORDERS);
             insert.setInt(2, original.partition());

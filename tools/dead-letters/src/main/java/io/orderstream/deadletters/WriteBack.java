@@ -15,7 +15,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Writes dead letters back, one after the other: each is acknowledged and on record before the next, so that a break-off leaves no riddle. */
+/** Writes dead letters back, one after the other: each is acknowledged and on record before the next, so that it is known how far a broken-off redrive came. */
 public final class WriteBack implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 15_000;
 
@@ -54,7 +54,7 @@ public final class WriteBack implements AutoCloseable {
      * @return where it stands now
      * @throws UnreachableException if it was not acknowledged, or not put on record; those before it are
      */
-    public Coordinates write(Letter letter, Coordinates original) {
+    public Coordinates write(DeadLetter letter, Coordinates original) {
         var headers = new RecordHeaders(letter.originalHeaders());
         headers.remove(OrderHeaders.REDRIVEN_FROM)
                 .add(OrderHeaders.REDRIVEN_FROM, original.toString().getBytes(UTF_8));

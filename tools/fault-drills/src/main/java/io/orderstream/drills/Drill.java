@@ -1,12 +1,12 @@
 package io.orderstream.drills;
 
-import io.orderstream.drills.report.Aftermath;
+import io.orderstream.drills.context.DrillContext;
 import io.orderstream.drills.report.Checks;
-import io.orderstream.drills.stage.Stage;
+import io.orderstream.drills.report.DrillObservations;
 import java.util.Set;
 
 /**
- * A scripted failure, made anew for each time that it is played. It is played under a load, and says what it expects beyond what
+ * A scripted failure, made anew for each time that it is run. It is run under a load, and says what it expects beyond what
  * every drill has to show: nothing lost, no second effect, no commit ahead of the database, stock conserved, every order
  * accepted in the end, every answer within the deadline.
  */
@@ -14,10 +14,10 @@ public interface Drill {
     String name();
 
     /** One line: what happens, and what must not. */
-    String story();
+    String description();
 
     /** The guarantees that it puts to the test beyond those that each drill does. */
-    Set<Guarantee> shows();
+    Set<Guarantee> guarantees();
 
     /** Share of the load's requests whose connection the client itself cuts before the answer. */
     default double hangUps() {
@@ -30,8 +30,8 @@ public interface Drill {
     }
 
     /** Fault and heal. The load runs before, during and after it. */
-    void play(Stage stage) throws InterruptedException;
+    void run(DrillContext context) throws InterruptedException;
 
     /** What it expects, asked when the load is over and the group has caught up. */
-    default void judge(Aftermath aftermath, Checks checks) throws InterruptedException {}
+    default void check(DrillObservations observed, Checks checks) throws InterruptedException {}
 }

@@ -1,16 +1,16 @@
 package io.orderstream.drills;
 
-import io.orderstream.drills.stage.Tempo;
-import io.orderstream.drills.stage.Timeline;
+import io.orderstream.drills.context.Tempo;
+import io.orderstream.drills.context.Timeline;
 import java.util.function.Consumer;
 
 /**
- * How drills are played.
+ * How drills are run.
  *
  * @param rate orders a second
- * @param audience hears what happens as it happens
+ * @param listener is told what happens as it happens
  */
-public record DrillOptions(Tempo tempo, double rate, long seed, Consumer<Timeline.Entry> audience) {
+public record DrillOptions(Tempo tempo, double rate, long seed, Consumer<Timeline.Entry> listener) {
     /** While nobody answers, each request waits for its deadline: enough clients that the load does not run dry at once. */
     private static final int CLIENTS = 64;
 

@@ -1,13 +1,13 @@
 package io.orderstream.drills;
 
+import io.orderstream.drills.context.DeadLetters;
+import io.orderstream.drills.context.DrillContext;
+import io.orderstream.drills.context.Timeline;
+import io.orderstream.drills.context.Timeline.Kind;
 import io.orderstream.drills.report.Checks;
 import io.orderstream.drills.report.DrillResult;
 import io.orderstream.drills.report.ResultFiles;
-import io.orderstream.drills.stage.DeadLetters;
-import io.orderstream.drills.stage.Stage;
-import io.orderstream.drills.stage.Timeline;
-import io.orderstream.drills.stage.Timeline.Kind;
-import io.orderstream.drills.watch.Lookout;
+import io.orderstream.drills.watch.DrillWatches;
 import io.orderstream.load.BackgroundLoad;
 import io.orderstream.platform.process.Machine;
 import io.orderstream.platform.system.TestSystem;
@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.SplittableRandom;
 
-/** Plays one drill: load, fault, heal, drain, verdict. */
+/** Runs one drill: load, fault, heal, drain, check. */
 final class DrillRun {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -38,13 +38,13 @@ final class DrillRun {
         this.folder = folder;
     }
 
-    DrillResult play() throws InterruptedException {
-        try (var timeline = new Timeline(folder.resolve("timeline.jsonl"), Clock.systemUTC(), options.audience())) {
-            var performance = perform(timeline);
-            var hearing = new Hearing(system, performance, timeline, begunAt);
-            var aftermath = hearing.hear(ledger());
-            hearing.judge(aftermath, checks);
-            drill.judge(aftermath, checks);
+    DrillResult run() throws InterruptedException {
+        try (var timeline = new Timeline(folder.resolve("timeline.jsonl"), Clock.systemUTC(), options.listener())) {
+            var outcome = runUnderLoad(timeline);
+            var checker = new DrillChecker(system, outcome, timeline, begunAt);
+            var observed = checker.observe(ledger());
+            checker.check(observed, checks);
+            drill.check(observed, checks);
             checks.all().stream()
                     .filter(check -> !check.held())
                     .forEach(check -> timeline.add(Kind.SEEN, "VIOLATED: " + check.what() + ": " + check.measured()));
@@ -54,44 +54,45 @@ final class DrillRun {
                     options.seed(),
                     options.tempo(),
                     Machine.describe(),
-                    aftermath.figures(),
+                    observed.figures(),
                     checks.all());
             ResultFiles.write(folder.resolve("result.json"), result);
             return result;
         }
     }
 
-    private Performance perform(Timeline timeline) throws InterruptedException {
+    private DrillOutcome runUnderLoad(Timeline timeline) throws InterruptedException {
         try (var load = BackgroundLoad.start(loadPlan());
-                var stage = new Stage(system, load, timeline, options.tempo(), new SplittableRandom(options.seed()));
-                var lookout = new Lookout(system::run)) {
+                var context = new DrillContext(
+                        system, load, timeline, options.tempo(), new SplittableRandom(options.seed()));
+                var watches = new DrillWatches(system::run)) {
             var letters = new DeadLetters(
-                    system.run().kafka().bootstrap(), stage.kafka().ends(Topics.DEAD_LETTERS));
+                    system.run().kafka().bootstrap(), context.kafka().ends(Topics.DEAD_LETTERS));
             timeline.add(Kind.STEP, "load of " + Math.round(options.rate()) + " orders/s, seed " + options.seed());
-            stage.loadRunsFor(options.tempo().warmUp());
-            playAndRestore(stage);
-            stage.loadRunsFor(options.tempo().aftermath());
+            context.loadRunsFor(options.tempo().warmUp());
+            runAndRestore(context);
+            context.loadRunsFor(options.tempo().afterHeal());
             var loaded = load.finish(PATIENCE);
             timeline.add(Kind.STEP, "load finished: " + loaded.accepted() + " orders accepted");
-            return new Performance(loaded, lookout, letters);
+            return new DrillOutcome(loaded, watches, letters);
         }
     }
 
-    /** A drill that cannot be played to its end has failed, but its damage is undone and its evidence judged all the same. */
-    private void playAndRestore(Stage stage) throws InterruptedException {
+    /** A drill that cannot be run to its end has failed, but its damage is undone and the system checked all the same. */
+    private void runAndRestore(DrillContext context) throws InterruptedException {
         try {
-            drill.play(stage);
+            drill.run(context);
         } catch (RuntimeException e) {
             checks.that("the drill can be played to its end", false, String.valueOf(e.getMessage()));
         } finally {
-            restore(stage);
+            restore(context);
         }
     }
 
-    /** A part that does not come back is what the drill has found; what the others did is judged all the same. */
-    private void restore(Stage stage) {
+    /** A part that does not come back is what the drill has found; what the others did is checked all the same. */
+    private void restore(DrillContext context) {
         try {
-            stage.restore();
+            context.restore();
         } catch (RuntimeException e) {
             checks.that("every part comes back", false, String.valueOf(e.getMessage()));
         }

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** All drills, in the order in which {@code drill all} plays them. */
+/** All drills, in the order in which {@code drill all} runs them. */
 public final class Drills {
     private static final List<Supplier<Drill>> ALL = List.of(
             ConsumerKill::new,
@@ -49,7 +49,7 @@ public final class Drills {
 
     private Drills() {}
 
-    /** @return a new one of each: a drill is played once */
+    /** @return a new one of each: a drill is run once */
     public static List<Drill> all() {
         return ALL.stream().map(Supplier::get).toList();
     }

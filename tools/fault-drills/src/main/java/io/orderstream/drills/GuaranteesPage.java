@@ -1,8 +1,8 @@
 package io.orderstream.drills;
 
+import io.orderstream.drills.context.Tempo;
 import io.orderstream.drills.report.DrillResult;
 import io.orderstream.drills.report.Seconds;
-import io.orderstream.drills.stage.Tempo;
 import io.orderstream.running.Text;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -17,9 +17,13 @@ public final class GuaranteesPage {
     /** Begins the page's last section. */
     public static final String SOAK = "\n## Soak\n";
 
-    /** Judged in every drill. */
-    private static final Set<Guarantee> ALWAYS =
-            EnumSet.of(Guarantee.G1, Guarantee.G2, Guarantee.G3, Guarantee.G6, Guarantee.G11);
+    /** Checked in every drill. */
+    private static final Set<Guarantee> ALWAYS = EnumSet.of(
+            Guarantee.ACCEPTED_IS_DURABLE,
+            Guarantee.ONE_EFFECT_OR_DEAD_LETTER,
+            Guarantee.FAILED_WROTE_NOTHING,
+            Guarantee.COMMIT_NEVER_AHEAD,
+            Guarantee.STOCK_CONSERVED);
 
     private GuaranteesPage() {}
 
@@ -43,7 +47,7 @@ public final class GuaranteesPage {
                 + Arrays.stream(Guarantee.values())
                         .map(guarantee -> Text.format(
                                 "| %s | %s | %s | %s |%n",
-                                guarantee, guarantee.text(), guarantee.asLongAs(), shownBy(guarantee, drills)))
+                                guarantee.number(), guarantee.text(), guarantee.asLongAs(), shownBy(guarantee, drills)))
                         .collect(Collectors.joining());
     }
 
@@ -52,14 +56,14 @@ public final class GuaranteesPage {
             return "every drill";
         }
         return drills.stream()
-                .filter(drill -> drill.shows().contains(guarantee))
+                .filter(drill -> drill.guarantees().contains(guarantee))
                 .map(drill -> "`" + drill.name() + "`")
                 .collect(Collectors.joining(", "));
     }
 
     private static String stories(List<Drill> drills) {
         return drills.stream()
-                .map(drill -> "- `" + drill.name() + "`: " + drill.story() + "\n")
+                .map(drill -> "- `" + drill.name() + "`: " + drill.description() + "\n")
                 .collect(Collectors.joining());
     }
 

@@ -1,6 +1,6 @@
 /**
- * Scripted failures with their verdicts: {@code ./orders drill}. {@link io.orderstream.drills.scenarios} has the failures,
- * {@link io.orderstream.drills.stage} what they are played on, {@link io.orderstream.drills.watch} what looks on, and
+ * Scripted failures, and whether the guarantees held: {@code ./orders drill}. {@link io.orderstream.drills.scenarios} has the failures,
+ * {@link io.orderstream.drills.context} what they can use, {@link io.orderstream.drills.watch} what is sampled meanwhile, and
  * {@link io.orderstream.drills.report} what is told about it.
  */
 @NullMarked

@@ -3,10 +3,10 @@ package io.orderstream.drills;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orderstream.drills.context.Tempo;
 import io.orderstream.drills.report.Check;
 import io.orderstream.drills.report.DrillResult;
 import io.orderstream.drills.report.Figures;
-import io.orderstream.drills.stage.Tempo;
 import io.orderstream.running.CommandFailedException;
 import java.time.Duration;
 import java.time.Instant;

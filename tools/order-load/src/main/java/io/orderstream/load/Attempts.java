@@ -29,8 +29,8 @@ final class Attempts {
             ledger.append(entries(orders, answers, attempt, sentAt));
             return answers;
         } catch (InterruptedException e) {
-            // The request is out and may yet be carried out: the ledger has to say so, or the order would look
-            // like a stranger's.
+            // The request is out and may yet be carried out: the ledger has to say so, or the order would be in no
+            // ledger.
             var unheard = Collections.<Answer>nCopies(orders.size(), Answer.Unknown.noAnswer("interrupted"));
             ledger.append(entries(orders, unheard, attempt, sentAt));
             throw e;

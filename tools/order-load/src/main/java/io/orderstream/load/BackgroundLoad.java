@@ -63,11 +63,6 @@ public final class BackgroundLoad implements AutoCloseable {
         return run.tally().accepted.sum();
     }
 
-    /** @return orders that went out so far and have no final answer yet */
-    public long open() {
-        return run.tally().started.sum() - run.tally().done();
-    }
-
     /**
      * Lets it go on.
      *

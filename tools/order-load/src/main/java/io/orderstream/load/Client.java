@@ -10,13 +10,13 @@ final class Client implements Runnable {
     private final Dispatch dispatch;
     private final Attempts attempts;
     private final Tally tally;
-    private final Persistence persistence;
+    private final RetrySettings retrySettings;
 
-    Client(Dispatch dispatch, Attempts attempts, Tally tally, Persistence persistence) {
+    Client(Dispatch dispatch, Attempts attempts, Tally tally, RetrySettings retrySettings) {
         this.dispatch = dispatch;
         this.attempts = attempts;
         this.tally = tally;
-        this.persistence = persistence;
+        this.retrySettings = retrySettings;
     }
 
     /** Returns when there is no more work, or when interrupted, with the interrupt flag set. */
@@ -44,9 +44,9 @@ final class Client implements Runnable {
             if (retries.orders.isEmpty()) {
                 return;
             }
-            var pause = persistence.policy().waitAfter(attempt, retries.retryAfter, persistence.random());
+            var pause = retrySettings.policy().waitAfter(attempt, retries.retryAfter, retrySettings.random());
             var nextAttemptAt = System.nanoTime() + pause.toNanos();
-            if (nextAttemptAt - firstAttemptAt > persistence.giveUp().toNanos()) {
+            if (nextAttemptAt - firstAttemptAt > retrySettings.giveUp().toNanos()) {
                 tally.gaveUp(retries.orders.size());
                 return;
             }

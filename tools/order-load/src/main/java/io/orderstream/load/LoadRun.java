@@ -24,15 +24,16 @@ public final class LoadRun {
         var attempts = new Attempts(api, ledger, Clock.systemUTC());
         var random = new SplittableRandom(plan.seed());
         clients = IntStream.rangeClosed(1, plan.clients())
-                .mapToObj(i -> client(i, attempts, new Persistence(RetryPolicy.DEFAULT, plan.giveUp(), random.split())))
+                .mapToObj(
+                        i -> client(i, attempts, new RetrySettings(RetryPolicy.DEFAULT, plan.giveUp(), random.split())))
                 .toList();
     }
 
-    private Thread client(int number, Attempts attempts, Persistence persistence) {
+    private Thread client(int number, Attempts attempts, RetrySettings retrySettings) {
         return Thread.ofVirtual()
                 .name("client-" + number)
                 .uncaughtExceptionHandler((_, e) -> fail(e))
-                .unstarted(new Client(dispatch, attempts, tally, persistence));
+                .unstarted(new Client(dispatch, attempts, tally, retrySettings));
     }
 
     public static LoadRun start(LoadPlan plan, OrdersApi api, LedgerWriter ledger) {

@@ -87,11 +87,6 @@ public final class TcpProxy implements AutoCloseable {
         }
     }
 
-    /** Resets all connections and takes new ones, as a fail-over does. */
-    public void resetConnections() {
-        links.forEach(Link::reset);
-    }
-
     /** Connections stay and new ones are taken, but nothing gets through, not even that one side has gone; {@link #heal} lets it all go on. */
     public void halfOpen() {
         network.gate().shut();

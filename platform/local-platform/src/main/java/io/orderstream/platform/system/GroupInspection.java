@@ -15,10 +15,10 @@ public record GroupInspection(String bootstrapServers, MemberNames names) {
     private static final Duration BOUND = Duration.ofSeconds(4);
 
     /** @return empty while the group's coordinator or a partition's leader cannot be reached, or nobody has joined yet */
-    public Optional<GroupPicture> look() {
+    public Optional<GroupStatus> look() {
         try (var brokers = new Brokers(bootstrapServers, BOUND)) {
             return brokers.membership(Topics.GROUP)
-                    .map(group -> GroupPicture.of(group.state().toString(), group.owned(names), lags(brokers)));
+                    .map(group -> GroupStatus.of(group.state().toString(), group.owned(names), lags(brokers)));
         } catch (UnreachableException e) {
             return Optional.empty();
         }

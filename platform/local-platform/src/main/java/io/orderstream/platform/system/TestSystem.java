@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The system that drills are played on: one of their own, gone when they are over, or the one that is running already. */
+/** A system to test and measure on: one of its own, stopped when it is closed, or the one that is running already. */
 public final class TestSystem implements AutoCloseable {
-    /** What most drills need: a leader to lose, and three owners of two partitions each. */
+    /** What most tests need: a leader to lose, and three owners of two partitions each. */
     private static final int BROKERS = 3;
 
     private static final int CONSUMERS = 3;

@@ -1,6 +1,6 @@
 package io.orderstream.benchmarks.consume;
 
-import io.orderstream.load.Pen;
+import io.orderstream.load.RawRecordWriter;
 import io.orderstream.orders.Order;
 import io.orderstream.orders.OrderLine;
 import io.orderstream.running.RunFile;
@@ -26,12 +26,13 @@ record Backlog(RunFile run, SplittableRandom random) {
 
     /** Returns when all of them are acknowledged. */
     void write(int orders) {
-        try (var pen = new Pen(run.kafka().bootstrap(), run.registry().ccompat())) {
+        try (var writer =
+                new RawRecordWriter(run.kafka().bootstrap(), run.registry().ccompat())) {
             var chunk = new ArrayList<ProducerRecord<byte[], byte[]>>(CHUNK);
             for (var number = 0; number < orders; number++) {
-                chunk.add(pen.record(number % Topics.PARTITIONS, order()));
+                chunk.add(writer.record(number % Topics.PARTITIONS, order()));
                 if (chunk.size() == CHUNK || number == orders - 1) {
-                    pen.write(chunk);
+                    writer.write(chunk);
                     chunk.clear();
                 }
             }

@@ -1,6 +1,6 @@
 package io.orderstream.benchmarks.consume;
 
-import io.orderstream.benchmarks.contest.Contest;
+import io.orderstream.benchmarks.comparison.Comparison;
 import io.orderstream.benchmarks.figures.FiguresReport;
 import io.orderstream.platform.folders.Folders;
 import io.orderstream.platform.ports.FreePorts;
@@ -42,18 +42,18 @@ public final class ConsumeBench {
             SideBySide.stop(system.consumers());
             var backlog = new Backlog(system.run(), new SplittableRandom(plan.seed()));
             backlog.write(plan.tutorial() * 2);
-            var contest = new Contest(
+            var comparison = new Comparison(
                     "working off a backlog",
                     "orders/s",
                     List.of(
-                            new Tutorial(system.run(), plan.tutorial()),
+                            new TutorialListener(system.run(), plan.tutorial()),
                             new OneReplica(new Replicas(system, backlog), plan.backlog())));
-            var figures = contest.hold(report, plan.rounds(), false);
+            var figures = comparison.run(report, plan.rounds(), false);
             var caption = Text.format(
                     "%d rounds, by turns; orders of 3 lines, %,d for the replica, which is started anew each time, %,d for the"
                             + " listener; seed %d. %s. Median, and the least and the most in brackets.%n%n",
                     plan.rounds(), plan.backlog(), plan.tutorial(), plan.seed(), Machine.describe());
-            report.write(caption + contest.table(figures), plan, figures);
+            report.write(caption + comparison.table(figures), plan, figures);
         } finally {
             Folders.delete(report.state().data());
         }

@@ -1,6 +1,6 @@
 package io.orderstream.benchmarks.consume;
 
-import io.orderstream.benchmarks.contest.Rate;
+import io.orderstream.benchmarks.comparison.Rate;
 import io.orderstream.running.RunFile;
 import java.sql.DriverManager;
 import java.sql.SQLException;

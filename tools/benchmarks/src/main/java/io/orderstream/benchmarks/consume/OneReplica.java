@@ -1,10 +1,10 @@
 package io.orderstream.benchmarks.consume;
 
-import io.orderstream.benchmarks.contest.Contestant;
+import io.orderstream.benchmarks.comparison.Candidate;
 import java.sql.SQLException;
 
 /** One replica of the consumer service, as it is. */
-record OneReplica(Replicas replicas, int orders) implements Contestant {
+record OneReplica(Replicas replicas, int orders) implements Candidate {
     @Override
     public String title() {
         return "one consumer replica: stock, repeats, dead letters, fence, all checks";

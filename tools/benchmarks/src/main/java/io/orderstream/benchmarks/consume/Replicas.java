@@ -1,6 +1,6 @@
 package io.orderstream.benchmarks.consume;
 
-import io.orderstream.benchmarks.contest.Rate;
+import io.orderstream.benchmarks.comparison.Rate;
 import io.orderstream.platform.process.Progress;
 import io.orderstream.platform.process.SideBySide;
 import io.orderstream.platform.system.TestSystem;

@@ -1,7 +1,7 @@
 package io.orderstream.benchmarks.consume;
 
-import io.orderstream.benchmarks.contest.Contest;
-import io.orderstream.benchmarks.contest.Contestant;
+import io.orderstream.benchmarks.comparison.Candidate;
+import io.orderstream.benchmarks.comparison.Comparison;
 import io.orderstream.benchmarks.figures.FiguresReport;
 import io.orderstream.platform.folders.Folders;
 import io.orderstream.platform.ports.FreePorts;
@@ -58,15 +58,15 @@ public final class ScalingBench {
                 Progress.SILENT)) {
             SideBySide.stop(system.consumers());
             var replicas = new Replicas(system, new Backlog(system.run(), new SplittableRandom(plan.seed())));
-            Stream<Contestant> shares = REPLICAS.stream().map(number -> new Share(replicas, number, plan.ordersEach()));
-            var contest =
-                    new Contest("%d ms of waiting per order".formatted(plan.waitMillis()), "orders/s", shares.toList());
-            var figures = contest.hold(report, plan.rounds(), false);
+            Stream<Candidate> shares = REPLICAS.stream().map(number -> new Share(replicas, number, plan.ordersEach()));
+            var comparison = new Comparison(
+                    "%d ms of waiting per order".formatted(plan.waitMillis()), "orders/s", shares.toList());
+            var figures = comparison.run(report, plan.rounds(), false);
             var caption = Text.format(
                     "%d rounds, by turns; %,d orders of 3 lines for each replica; seed %d. %s. Median, and the least and the"
                             + " most in brackets.%n%n",
                     plan.rounds(), plan.ordersEach(), plan.seed(), Machine.describe());
-            report.write(caption + contest.table(figures), plan, figures);
+            report.write(caption + comparison.table(figures), plan, figures);
         } finally {
             Folders.delete(report.state().data());
         }

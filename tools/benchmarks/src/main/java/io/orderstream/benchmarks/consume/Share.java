@@ -1,10 +1,10 @@
 package io.orderstream.benchmarks.consume;
 
-import io.orderstream.benchmarks.contest.Contestant;
+import io.orderstream.benchmarks.comparison.Candidate;
 import java.sql.SQLException;
 
 /** What each of several replicas does: as much as one alone, if they do not stand in each other's way. */
-record Share(Replicas replicas, int number, int ordersEach) implements Contestant {
+record Share(Replicas replicas, int number, int ordersEach) implements Candidate {
     @Override
     public String title() {
         return number == 1 ? "1 replica" : "each of " + number + " replicas";

@@ -1,7 +1,7 @@
 package io.orderstream.benchmarks.ingest;
 
-import io.orderstream.benchmarks.contest.Contestant;
-import io.orderstream.benchmarks.contest.Rate;
+import io.orderstream.benchmarks.comparison.Candidate;
+import io.orderstream.benchmarks.comparison.Rate;
 import io.orderstream.running.CommandFailedException;
 import io.orderstream.running.inspection.Brokers;
 import io.orderstream.schemas.Topics;
@@ -24,7 +24,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * What the Kafka client alone can do, as {@code kafka-producer-perf-test} measures it: the bytes of a record that the service
  * wrote, again and again from one thread, with the service's settings, to a topic like the orders'.
  */
-final class BareProducer implements Contestant, AutoCloseable {
+final class BareProducer implements Candidate, AutoCloseable {
     private static final String TOPIC = "bench-bare-producer";
     private static final Duration BOUND = Duration.ofSeconds(10);
 

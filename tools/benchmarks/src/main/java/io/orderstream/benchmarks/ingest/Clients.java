@@ -1,7 +1,7 @@
 package io.orderstream.benchmarks.ingest;
 
-import io.orderstream.benchmarks.contest.Contestant;
-import io.orderstream.benchmarks.contest.Rate;
+import io.orderstream.benchmarks.comparison.Candidate;
+import io.orderstream.benchmarks.comparison.Rate;
 import io.orderstream.load.HttpConnection;
 import io.orderstream.running.CommandFailedException;
 import java.io.IOException;
@@ -18,18 +18,18 @@ import java.util.function.Supplier;
 /**
  * Clients that send one request after the other, each over its own connection, for so long.
  *
- * @param stencil makes each client's own
+ * @param template makes each client's own
  * @param expected status of every answer
  */
 record Clients(
         String title,
         URI server,
-        Supplier<Stencil> stencil,
+        Supplier<RequestTemplate> template,
         int expected,
         int number,
         Duration time,
         AtomicLong requests)
-        implements Contestant {
+        implements Candidate {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     @Override
@@ -53,7 +53,7 @@ record Clients(
     }
 
     private long sendUntil(long end) throws IOException {
-        var own = stencil.get();
+        var own = template.get();
         try (var connection = HttpConnection.open(server)) {
             var orders = 0L;
             do {

@@ -1,7 +1,7 @@
 package io.orderstream.benchmarks.ingest;
 
-import io.orderstream.benchmarks.contest.Contest;
-import io.orderstream.benchmarks.contest.Figure;
+import io.orderstream.benchmarks.comparison.Comparison;
+import io.orderstream.benchmarks.comparison.Figure;
 import io.orderstream.benchmarks.figures.FiguresReport;
 import io.orderstream.platform.folders.Folders;
 import io.orderstream.platform.ports.FreePorts;
@@ -55,12 +55,12 @@ public final class IngestBench {
             var batches = batches(producer);
             batches.run(0);
             try (var bare = BareProducer.of(system.run().kafka().bootstrap(), time)) {
-                for (var contest : List.of(
+                for (var comparison : List.of(
                         singles(producer),
-                        new Contest("orders in batches of " + BATCH, "orders/s", List.of(bare, batches)))) {
-                    var held = contest.hold(report, plan.rounds(), true);
-                    tables.append(contest.table(held)).append('\n');
-                    figures.addAll(held);
+                        new Comparison("orders in batches of " + BATCH, "orders/s", List.of(bare, batches)))) {
+                    var compared = comparison.run(report, plan.rounds(), true);
+                    tables.append(comparison.table(compared)).append('\n');
+                    figures.addAll(compared);
                 }
             }
         } finally {
@@ -69,8 +69,8 @@ public final class IngestBench {
         report.write(tables.toString(), plan, figures);
     }
 
-    private Contest singles(URI producer) {
-        return new Contest(
+    private Comparison singles(URI producer) {
+        return new Comparison(
                 "single orders",
                 "requests/s",
                 List.of(
@@ -80,14 +80,20 @@ public final class IngestBench {
 
     private Clients clients(String title, URI producer, String path, int expected) {
         return new Clients(
-                title, producer, () -> Stencil.single(producer, path), expected, plan.clients(), time, requests);
+                title,
+                producer,
+                () -> RequestTemplate.single(producer, path),
+                expected,
+                plan.clients(),
+                time,
+                requests);
     }
 
     private Clients batches(URI producer) {
         return new Clients(
                 "POST /api/v1/orders/batch, acknowledged",
                 producer,
-                () -> Stencil.batch(producer, BATCH),
+                () -> RequestTemplate.batch(producer, BATCH),
                 ACCEPTED,
                 plan.batchClients(),
                 time,

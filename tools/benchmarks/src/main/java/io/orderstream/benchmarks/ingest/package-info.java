@@ -1,4 +1,4 @@
-/** What the producer service takes in, held against HTTP alone and against Kafka alone. */
+/** What the producer service takes in, compared with HTTP alone and with Kafka alone. */
 @NullMarked
 package io.orderstream.benchmarks.ingest;
 

@@ -1,6 +1,6 @@
 package io.orderstream.benchmarks.latency;
 
-import io.orderstream.benchmarks.contest.Contestant;
+import io.orderstream.benchmarks.comparison.Candidate;
 import io.orderstream.load.BackgroundLoad;
 import io.orderstream.running.CommandFailedException;
 import io.orderstream.running.RunFile;
@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Orders over HTTP at a steady rate: from their acceptance until their effect is committed, as the replicas' histograms say. */
-record AcceptedUntilEffect(RunFile run, Path ledger, int perSecond, int seconds) implements Contestant {
+record AcceptedUntilEffect(RunFile run, Path ledger, int perSecond, int seconds) implements Candidate {
     private static final int CLIENTS = 64;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);

@@ -1,6 +1,6 @@
 package io.orderstream.benchmarks.latency;
 
-import io.orderstream.benchmarks.contest.Contest;
+import io.orderstream.benchmarks.comparison.Comparison;
 import io.orderstream.benchmarks.figures.FiguresReport;
 import io.orderstream.platform.folders.Folders;
 import io.orderstream.platform.ports.FreePorts;
@@ -44,14 +44,14 @@ public final class LatencyBench {
             new AcceptedUntilEffect(run, ledger, plan.perSecond(), plan.warmUp()).run(0);
             try (var bare = RoundTrip.of(run.kafka().bootstrap(), plan.perSecond(), plan.seconds())) {
                 var orders = new AcceptedUntilEffect(run, ledger, plan.perSecond(), plan.seconds());
-                var contest =
-                        new Contest("at %,d a second".formatted(plan.perSecond()), "µs, 99 %", List.of(bare, orders));
-                var figures = contest.hold(report, plan.rounds(), true);
+                var comparison = new Comparison(
+                        "at %,d a second".formatted(plan.perSecond()), "µs, 99 %", List.of(bare, orders));
+                var figures = comparison.run(report, plan.rounds(), true);
                 var caption = Text.format(
                         "%d rounds, runs of %d s by turns, after %d s of orders and a round that is dropped. %s, with the clients on it. 99 %% take"
                                 + " less; median, and the least and the most in brackets.%n%n",
                         plan.rounds(), plan.seconds(), plan.warmUp(), Machine.describe());
-                report.write(caption + contest.table(figures), plan, figures);
+                report.write(caption + comparison.table(figures), plan, figures);
             }
         } finally {
             Folders.delete(report.state().data());

@@ -1,6 +1,6 @@
 package io.orderstream.benchmarks.latency;
 
-import io.orderstream.benchmarks.contest.Contestant;
+import io.orderstream.benchmarks.comparison.Candidate;
 import io.orderstream.load.Latencies;
 import io.orderstream.running.CommandFailedException;
 import io.orderstream.running.inspection.Brokers;
@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A bare producer and a bare consumer: from the call of send() until the record was polled. */
-final class RoundTrip implements Contestant, AutoCloseable {
+final class RoundTrip implements Candidate, AutoCloseable {
     private static final String TOPIC = "bench-round-trip";
     private static final int RECORD_BYTES = 300;
     private static final Duration BOUND = Duration.ofSeconds(10);

@@ -13,7 +13,7 @@ public enum CommitStrategy {
     SYNC("manual, after the work", "commitSync() after each poll's work", Promise.NOTHING_LOST),
     WITH_EFFECT("manual, stored with the effect", "the database, then commitSync()", Promise.EXACTLY_ONCE);
 
-    /** Far below the default of 5 s: a consumer of this lab lives for a second, one in production for weeks. */
+    /** Far below the default of 5 s: a consumer of this lab runs for a second, one in production for weeks. */
     private static final String AUTO_COMMIT_INTERVAL_MILLIS = "100";
 
     private final String title;

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Where a consumer's life ends: after so many effects, with records of the same poll, or of the queue, still in hand. It says so on
+ * Where a consumer crashes: after so many effects, with records of the same poll, or of the queue, still in hand. It says so on
  * its standard output, and the working thread goes no further; the lab then kills the process. So a crash always comes in the middle.
  */
 final class CrashPoint {
@@ -14,7 +14,7 @@ final class CrashPoint {
     private final PrintStream out;
     private int passed;
 
-    /** @param effects 0 for a life without a crash */
+    /** @param effects 0 for no crash */
     CrashPoint(int effects, PrintStream out) {
         this.effects = effects;
         this.out = out;

@@ -38,8 +38,7 @@ interface Discipline {
                     consumer.commitSync();
                 };
             // A crash in the work takes the effects with it. One between the two commits repeats nothing either: a
-            // consumer begins where
-            // the database says. This is how order-consumer-service works.
+            // consumer begins where the database says. This is how order-consumer-service works.
             case WITH_EFFECT ->
                 polled -> {
                     effects.begin();

@@ -17,7 +17,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** One consumer's life, a process of its own: from its start to the end of the topic, or to its crash. */
+/** A consumer, as a process of its own: from its start to the end of the topic, or to its crash. */
 public final class LabConsumer {
     static final String TOPIC = "lab-offsets";
 
@@ -55,8 +55,8 @@ public final class LabConsumer {
         var settings = new HashMap<String, Object>(strategy.clientSettings());
         settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, variable("KAFKA_BOOTSTRAP_SERVERS"));
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, strategy.group());
-        // A static member that comes back has its partitions at once; another would wait until its dead self
-        // has timed out.
+        // A static member that comes back has its partitions at once; another would wait until the one that
+        // died has timed out.
         settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, strategy.group());
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 100);

@@ -73,14 +73,14 @@ public final class OffsetsLab {
         try (var brokers = new Brokers(platform.bootstrapServers(), BOUND)) {
             SideBySide.run(Arrays.stream(CommitStrategy.values())
                     .<Runnable>map(strategy -> () -> {
-                        var subject = new Subject(
+                        var consumer = new CrashingConsumer(
                                 strategy,
                                 environment(platform, table.login()),
                                 report.state().log(strategy.group()),
                                 table,
                                 brokers,
                                 crash -> report.say(crash.line()));
-                        crashes.put(strategy, subject.live(plan.crashes()));
+                        crashes.put(strategy, consumer.run(plan.crashes()));
                     })
                     .toList());
         }

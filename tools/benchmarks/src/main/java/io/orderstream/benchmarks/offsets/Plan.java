@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 /**
  * What each consumer goes through.
  *
- * @param crashes after how many effects each life but the last ends
+ * @param crashes after how many effects each process but the last is killed
  */
 public record Plan(int records, List<Integer> crashes, long seed) {
     public Plan {

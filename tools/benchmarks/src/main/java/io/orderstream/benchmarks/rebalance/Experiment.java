@@ -23,8 +23,8 @@ record Experiment(TestSystem system, Setting setting, SplittableRandom random, C
     private static final Duration BOUND = Duration.ofSeconds(10);
 
     private record Group(Brokers brokers, String name, List<String> replicas) {
-        Picture look() {
-            return Picture.of(brokers.membership(name), new MemberNames(replicas));
+        GroupOwnership look() {
+            return GroupOwnership.of(brokers.membership(name), new MemberNames(replicas));
         }
 
         Map<Integer, Long> committed() {
@@ -83,7 +83,7 @@ record Experiment(TestSystem system, Setting setting, SplittableRandom random, C
             var stopping = Thread.ofVirtual().start(victim::stop);
             var settled = Settling.await(group::look, before, group.replicas().size() - 1);
             stopping.join();
-            report(Disturbance.LEAVE, run, settled.picture(), cost(before, signalled, settled, counted, 0));
+            report(Disturbance.LEAVE, run, settled.ownership(), cost(before, signalled, settled, counted, 0));
         }
 
         void kill(int run, Part victim) throws InterruptedException, SQLException {
@@ -94,7 +94,7 @@ record Experiment(TestSystem system, Setting setting, SplittableRandom random, C
             victim.kill();
             var uncommitted = uncommitted(before.owned().getOrDefault(victim.name(), Collections.emptySortedSet()));
             var settled = Settling.await(group::look, before, group.replicas().size() - 1);
-            report(Disturbance.KILL, run, settled.picture(), cost(before, signalled, settled, counted, uncommitted));
+            report(Disturbance.KILL, run, settled.ownership(), cost(before, signalled, settled, counted, uncommitted));
         }
 
         void join(int run, Part part) throws InterruptedException, SQLException {
@@ -102,7 +102,7 @@ record Experiment(TestSystem system, Setting setting, SplittableRandom random, C
             var counted = redelivered.counts();
             part.launch();
             var settled = Settling.await(group::look, before, group.replicas().size());
-            report(Disturbance.JOIN, run, settled.picture(), cost(before, settled.changed(), settled, counted, 0));
+            report(Disturbance.JOIN, run, settled.ownership(), cost(before, settled.changed(), settled, counted, 0));
         }
 
         /** Nobody else owns them before the session has timed out, so both figures stand still. */
@@ -116,12 +116,16 @@ record Experiment(TestSystem system, Setting setting, SplittableRandom random, C
         }
 
         private Cost cost(
-                Picture before, Instant begun, Settling.Settled settled, Map<Long, Long> counted, long uncommitted)
+                GroupOwnership before,
+                Instant begun,
+                Settling.Settled settled,
+                Map<Long, Long> counted,
+                long uncommitted)
                 throws InterruptedException, SQLException {
             effects.awaitEachPartition(settled.stable());
             var pauses = effects.longestGaps(begun.minusMillis(500), Instant.now());
             var stable = Duration.between(begun, settled.stable()).toMillis();
-            var moved = moved(before.owners(), settled.picture().owners());
+            var moved = moved(before.owners(), settled.ownership().owners());
             return new Cost(stable, pauses, moved, redelivered.since(counted), uncommitted);
         }
 
@@ -131,7 +135,7 @@ record Experiment(TestSystem system, Setting setting, SplittableRandom random, C
             return new TreeSet<>(moved.keySet());
         }
 
-        private void report(Disturbance disturbance, int run, Picture after, Cost cost) {
+        private void report(Disturbance disturbance, int run, GroupOwnership after, Cost cost) {
             results.accept(new Measurement(setting, disturbance, run, after.layout(), cost));
         }
 

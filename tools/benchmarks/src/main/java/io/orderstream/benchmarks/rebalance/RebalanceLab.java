@@ -45,7 +45,7 @@ public final class RebalanceLab {
 
     private void measure(TestSystem system, int runs, int rate, long seed, List<Measurement> measured)
             throws InterruptedException, SQLException {
-        try (var _ = new Trickle(system.run(), rate, seed)) {
+        try (var _ = new SteadyWrites(system.run(), rate, seed)) {
             for (var setting : Setting.values()) {
                 new Experiment(system, setting, new SplittableRandom(seed), measurement -> {
                             measured.add(measurement);

@@ -13,9 +13,9 @@ final class Settling {
     private static final Duration BOUND = Duration.ofMinutes(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
 
-    private final Picture before;
+    private final GroupOwnership before;
     private final int replicas;
-    private Picture last;
+    private GroupOwnership last;
     private @Nullable Instant changed;
     private @Nullable Instant since;
     private @Nullable Settled settled;
@@ -23,19 +23,19 @@ final class Settling {
     /**
      * An assignment that stays.
      *
-     * @param changed when the coordinator was first seen with another picture than before
-     * @param stable when the picture was first seen that then stayed
+     * @param changed when the coordinator was first seen with another ownership than before
+     * @param stable when the ownership was first seen that then stayed
      */
-    record Settled(Instant changed, Instant stable, Picture picture) {}
+    record Settled(Instant changed, Instant stable, GroupOwnership ownership) {}
 
-    private Settling(Picture before, int replicas) {
+    private Settling(GroupOwnership before, int replicas) {
         this.before = before;
         this.last = before;
         this.replicas = replicas;
     }
 
-    /** @param before the picture that is to change; it may come back, if that many replicas are in it */
-    static Settled await(Supplier<Picture> pictures, Picture before, int replicas) {
+    /** @param before the ownership that is to change; it may come back, if that many replicas are in it */
+    static Settled await(Supplier<GroupOwnership> pictures, GroupOwnership before, int replicas) {
         var settling = new Settling(before, replicas);
         var _ = Waiting.until(BOUND, BETWEEN_LOOKS, () -> settling.settledWith(pictures.get(), Instant.now()));
         if (settling.settled == null) {
@@ -45,18 +45,18 @@ final class Settling {
         return settling.settled;
     }
 
-    private boolean settledWith(Picture picture, Instant now) {
-        if (changed == null && !picture.equals(before)) {
+    private boolean settledWith(GroupOwnership ownership, Instant now) {
+        if (changed == null && !ownership.equals(before)) {
             changed = now;
         }
-        if (!picture.equals(last) || !picture.complete(replicas)) {
+        if (!ownership.equals(last) || !ownership.complete(replicas)) {
             since = null;
         }
-        last = picture;
-        if (changed != null && picture.complete(replicas)) {
+        last = ownership;
+        if (changed != null && ownership.complete(replicas)) {
             since = since == null ? now : since;
             if (since.plus(STAYS).isBefore(now)) {
-                settled = new Settled(changed, since, picture);
+                settled = new Settled(changed, since, ownership);
             }
         }
         return settled != null;

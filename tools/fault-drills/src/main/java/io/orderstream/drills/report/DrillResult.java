@@ -1,10 +1,10 @@
 package io.orderstream.drills.report;
 
-import io.orderstream.drills.stage.Tempo;
+import io.orderstream.drills.context.Tempo;
 import java.time.Instant;
 import java.util.List;
 
-/** A drill that was played: what it showed, and what it measured. */
+/** A drill that was run: what it showed, and what it measured. */
 public record DrillResult(
         String drill, Instant begunAt, long seed, Tempo tempo, String machine, Figures figures, List<Check> checks) {
     public DrillResult {

@@ -15,7 +15,7 @@ import java.time.Duration;
  *     effect within two seconds of their acceptance, and do so for five seconds
  * @param longestStandstill no order of some partition took effect for so long: what rebalances and outages cost
  * @param commitSamples how often committed offsets were compared with the database meanwhile
- * @param took the whole drill, from the load's first order to the verdict
+ * @param took the whole drill, from the load's first order until it is checked
  */
 public record Figures(
         long orders,

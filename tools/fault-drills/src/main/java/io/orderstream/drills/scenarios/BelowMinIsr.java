@@ -2,9 +2,9 @@ package io.orderstream.drills.scenarios;
 
 import io.orderstream.drills.Drill;
 import io.orderstream.drills.Guarantee;
-import io.orderstream.drills.report.Aftermath;
+import io.orderstream.drills.context.DrillContext;
 import io.orderstream.drills.report.Checks;
-import io.orderstream.drills.stage.Stage;
+import io.orderstream.drills.report.DrillObservations;
 import io.orderstream.schemas.Topics;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,32 +24,33 @@ public final class BelowMinIsr implements Drill {
     }
 
     @Override
-    public String story() {
+    public String description() {
         return "A broker is down while the topic wants three replicas in sync: no order is called accepted until they are.";
     }
 
     @Override
-    public Set<Guarantee> shows() {
-        return Set.of(Guarantee.G9);
+    public Set<Guarantee> guarantees() {
+        return Set.of(Guarantee.ANSWERED_WITHIN_DEADLINE);
     }
 
     @Override
-    public void play(Stage stage) throws InterruptedException {
-        stage.step(
+    public void run(DrillContext context) throws InterruptedException {
+        context.step(
                 "the topic wants all its replicas in sync",
-                () -> stage.kafka().setMinInSync(Topics.ORDERS, stage.kafka().replicas()));
-        stage.loadRunsFor(Duration.ofSeconds(2));
-        from = stage.fault("kill broker-3", stage.part("broker-3")::kill).plus(SETTLED);
-        stage.loadRunsFor(stage.tempo().of(Duration.ofSeconds(25), Duration.ofSeconds(15)));
+                () -> context.kafka()
+                        .setMinInSync(Topics.ORDERS, context.kafka().replicas()));
+        context.loadRunsFor(Duration.ofSeconds(2));
+        from = context.fault("kill broker-3", context.part("broker-3")::kill).plus(SETTLED);
+        context.loadRunsFor(context.tempo().of(Duration.ofSeconds(25), Duration.ofSeconds(15)));
         until = Instant.now();
-        stage.heal("start broker-3", stage.part("broker-3")::start);
-        var accepted = stage.accepted();
-        stage.await("an order is accepted again", Duration.ofSeconds(60), () -> stage.accepted() > accepted);
+        context.heal("start broker-3", context.part("broker-3")::start);
+        var accepted = context.accepted();
+        context.await("an order is accepted again", Duration.ofSeconds(60), () -> context.accepted() > accepted);
     }
 
     @Override
-    public void judge(Aftermath aftermath, Checks checks) {
+    public void check(DrillObservations observed, Checks checks) {
         checks.that("the fault lasted", from.isBefore(until), from + " to " + until);
-        checks.equal("2xx below min ISR", 0, aftermath.clients().successesBetween(from, until));
+        checks.equal("2xx below min ISR", 0, observed.clients().successesBetween(from, until));
     }
 }

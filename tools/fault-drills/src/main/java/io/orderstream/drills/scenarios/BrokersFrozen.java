@@ -2,9 +2,9 @@ package io.orderstream.drills.scenarios;
 
 import io.orderstream.drills.Drill;
 import io.orderstream.drills.Guarantee;
-import io.orderstream.drills.report.Aftermath;
+import io.orderstream.drills.context.DrillContext;
 import io.orderstream.drills.report.Checks;
-import io.orderstream.drills.stage.Stage;
+import io.orderstream.drills.report.DrillObservations;
 import io.orderstream.drills.watch.LivenessWatch;
 import io.orderstream.platform.process.Part;
 import java.time.Duration;
@@ -25,41 +25,40 @@ public final class BrokersFrozen implements Drill {
     }
 
     @Override
-    public String story() {
+    public String description() {
         return "All brokers freeze for 30 s: every client hears 503 within 8 s, liveness never notices, and all goes on by itself.";
     }
 
     @Override
-    public Set<Guarantee> shows() {
-        return Set.of(Guarantee.G9);
+    public Set<Guarantee> guarantees() {
+        return Set.of(Guarantee.ANSWERED_WITHIN_DEADLINE);
     }
 
     @Override
-    public void play(Stage stage) throws InterruptedException {
-        var producer = stage.run().producers().getFirst();
-        var part = stage.part(producer.name());
+    public void run(DrillContext context) throws InterruptedException {
+        var producer = context.run().producers().getFirst();
+        var part = context.part(producer.name());
         var before = part.residentBytes();
         try (var watch = new LivenessWatch(producer)) {
             liveness = watch;
-            stage.fault("freeze all brokers", () -> stage.brokers().forEach(Part::pause));
-            stage.loadRunsFor(stage.tempo().of(Duration.ofSeconds(30), Duration.ofSeconds(15)));
+            context.fault("freeze all brokers", () -> context.brokers().forEach(Part::pause));
+            context.loadRunsFor(context.tempo().of(Duration.ofSeconds(30), Duration.ofSeconds(15)));
             grown = part.residentBytes() - before;
-            stage.heal("let the brokers go on", () -> stage.brokers().forEach(Part::resume));
+            context.heal("let the brokers go on", () -> context.brokers().forEach(Part::resume));
         }
-        var accepted = stage.accepted();
-        stage.await("an order is accepted again", Duration.ofSeconds(30), () -> stage.accepted() > accepted);
+        var accepted = context.accepted();
+        context.await("an order is accepted again", Duration.ofSeconds(30), () -> context.accepted() > accepted);
     }
 
     @Override
-    public void judge(Aftermath aftermath, Checks checks) {
+    public void check(DrillObservations observed, Checks checks) {
         if (liveness != null) {
             checks.atMost("slowest liveness answer", Duration.ofMillis(200), liveness.slowest());
             checks.equal("liveness not answered or not up", 0, liveness.failures());
         }
         checks.atMost("the producer's memory grew by bytes", FLAT, grown);
-        var heal = aftermath.heal().orElseThrow();
-        var first = aftermath
-                .clients()
+        var heal = observed.heal().orElseThrow();
+        var first = observed.clients()
                 .firstSuccessAfter(heal)
                 .map(at -> Duration.between(heal, at))
                 .orElse(Duration.ofDays(1));

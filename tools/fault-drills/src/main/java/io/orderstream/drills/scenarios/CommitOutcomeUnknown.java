@@ -2,9 +2,9 @@ package io.orderstream.drills.scenarios;
 
 import io.orderstream.drills.Drill;
 import io.orderstream.drills.Guarantee;
-import io.orderstream.drills.report.Aftermath;
+import io.orderstream.drills.context.DrillContext;
 import io.orderstream.drills.report.Checks;
-import io.orderstream.drills.stage.Stage;
+import io.orderstream.drills.report.DrillObservations;
 import io.orderstream.platform.proxy.ClientWatch;
 import io.orderstream.platform.proxy.Delivery;
 import io.orderstream.platform.proxy.TcpProxy;
@@ -22,42 +22,43 @@ public final class CommitOutcomeUnknown implements Drill {
     }
 
     @Override
-    public String story() {
+    public String description() {
         return "Connections to the database are cut right after COMMIT was sent, before and after the server has acted: one effect each.";
     }
 
     @Override
-    public Set<Guarantee> shows() {
-        return Set.of(Guarantee.G5);
+    public Set<Guarantee> guarantees() {
+        return Set.of(Guarantee.EFFECTS_IN_OFFSET_ORDER);
     }
 
     @Override
-    public void play(Stage stage) throws InterruptedException {
-        try (var proxy = TcpProxy.to("127.0.0.1", stage.databasePort(), ClientWatch.postgresCommit())) {
-            var url = stage.jdbcUrl().replace(":" + stage.databasePort() + "/", ":" + proxy.port() + "/");
-            stage.step(
-                    "restart the consumers behind a proxy", () -> stage.restartConsumers(Map.of("DATABASE_URL", url)));
-            stage.loadRunsFor(stage.tempo().warmUp());
-            var cuts = stage.tempo()
+    public void run(DrillContext context) throws InterruptedException {
+        try (var proxy = TcpProxy.to("127.0.0.1", context.databasePort(), ClientWatch.postgresCommit())) {
+            var url = context.jdbcUrl().replace(":" + context.databasePort() + "/", ":" + proxy.port() + "/");
+            context.step(
+                    "restart the consumers behind a proxy",
+                    () -> context.restartConsumers(Map.of("DATABASE_URL", url)));
+            context.loadRunsFor(context.tempo().warmUp());
+            var cuts = context.tempo()
                     .of(Duration.ofSeconds(10), Duration.ofSeconds(4))
                     .toSeconds();
             for (var cut = 0; cut < cuts; cut++) {
-                cut(stage, proxy, cut % 2 == 0 ? Delivery.DELIVERED : Delivery.SWALLOWED);
+                cut(context, proxy, cut % 2 == 0 ? Delivery.DELIVERED : Delivery.SWALLOWED);
             }
-            stage.heal("restart the consumers without the proxy", () -> stage.restartConsumers(Map.of()));
+            context.heal("restart the consumers without the proxy", () -> context.restartConsumers(Map.of()));
         }
     }
 
-    private void cut(Stage stage, TcpProxy proxy, Delivery delivery) throws InterruptedException {
+    private void cut(DrillContext context, TcpProxy proxy, Delivery delivery) throws InterruptedException {
         var cut = proxy.cutAfter(delivery);
-        stage.fault("cut after the next COMMIT, " + delivery, () -> cut.await(Duration.ofSeconds(30)));
+        context.fault("cut after the next COMMIT, " + delivery, () -> cut.await(Duration.ofSeconds(30)));
         happened++;
-        stage.loadRunsFor(Duration.ofSeconds(1));
+        context.loadRunsFor(Duration.ofSeconds(1));
     }
 
     @Override
-    public void judge(Aftermath aftermath, Checks checks) {
+    public void check(DrillObservations observed, Checks checks) {
         checks.atLeast("commits cut", 4, happened);
-        checks.equal("dead letters", 0, aftermath.figures().deadLettered());
+        checks.equal("dead letters", 0, observed.figures().deadLettered());
     }
 }

@@ -2,10 +2,10 @@ package io.orderstream.drills.scenarios;
 
 import io.orderstream.drills.Drill;
 import io.orderstream.drills.Guarantee;
-import io.orderstream.drills.report.Aftermath;
+import io.orderstream.drills.context.DrillContext;
+import io.orderstream.drills.context.KafkaControls;
 import io.orderstream.drills.report.Checks;
-import io.orderstream.drills.stage.KafkaControls;
-import io.orderstream.drills.stage.Stage;
+import io.orderstream.drills.report.DrillObservations;
 import io.orderstream.running.RunFile;
 import io.orderstream.verification.connect.Deliveries;
 import java.io.UncheckedIOException;
@@ -32,14 +32,14 @@ public final class ConnectKill implements Drill {
     }
 
     @Override
-    public String story() {
+    public String description() {
         return "The Kafka Connect worker that publishes the orders' status is killed (SIGKILL): the other takes its tasks over,"
                 + " and warehouse and status topic have each order once.";
     }
 
     @Override
-    public Set<Guarantee> shows() {
-        return Set.of(Guarantee.G12);
+    public Set<Guarantee> guarantees() {
+        return Set.of(Guarantee.CONNECT_DELIVERS_ALL);
     }
 
     @Override
@@ -48,21 +48,21 @@ public final class ConnectKill implements Drill {
     }
 
     @Override
-    public void play(Stage stage) throws InterruptedException {
-        deliveries = new Deliveries(stage.run());
-        var worker = stage.workerOf(SOURCE);
-        var victim = stage.part(worker.name());
-        stage.saw(victim.name() + " runs the task of " + SOURCE);
-        stage.fault("kill " + victim.name(), victim::kill);
-        stage.await("the other worker runs every task", TAKE_OVER, () -> allRunElsewhere(stage, worker));
-        stage.loadRunsFor(stage.tempo().aftermath());
-        stage.step("start " + victim.name(), victim::start);
+    public void run(DrillContext context) throws InterruptedException {
+        deliveries = new Deliveries(context.run());
+        var worker = context.workerOf(SOURCE);
+        var victim = context.part(worker.name());
+        context.saw(victim.name() + " runs the task of " + SOURCE);
+        context.fault("kill " + victim.name(), victim::kill);
+        context.await("the other worker runs every task", TAKE_OVER, () -> allRunElsewhere(context, worker));
+        context.loadRunsFor(context.tempo().afterHeal());
+        context.step("start " + victim.name(), victim::start);
     }
 
     /** While the workers share the work out anew they may refuse to answer, which means not yet. */
-    private static boolean allRunElsewhere(Stage stage, RunFile.Worker victim) {
+    private static boolean allRunElsewhere(DrillContext context, RunFile.Worker victim) {
         try {
-            return stage.connectors().stream()
+            return context.connectors().stream()
                     .allMatch(connector -> connector.running()
                             && !victim.runs(connector.worker())
                             && connector.tasks().stream().noneMatch(task -> victim.runs(task.worker())));
@@ -72,7 +72,7 @@ public final class ConnectKill implements Drill {
     }
 
     @Override
-    public void judge(Aftermath aftermath, Checks checks) throws InterruptedException {
+    public void check(DrillObservations observed, Checks checks) throws InterruptedException {
         var delivered = Objects.requireNonNull(deliveries);
         var caughtUp = caughtUp(delivered);
         checks.that("all is delivered within " + CAUGHT_UP.toSeconds() + " s", caughtUp, caughtUp ? "yes" : "no");

@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.toMap;
 
 import io.orderstream.drills.Drill;
 import io.orderstream.drills.Guarantee;
-import io.orderstream.drills.report.Aftermath;
+import io.orderstream.drills.context.DrillContext;
 import io.orderstream.drills.report.Checks;
-import io.orderstream.drills.stage.Stage;
+import io.orderstream.drills.report.DrillObservations;
 import io.orderstream.running.inspection.Scrape;
 import io.orderstream.schemas.Topics;
 import java.time.Duration;
@@ -36,73 +36,73 @@ public final class ConsumerFreeze implements Drill {
     }
 
     @Override
-    public String story() {
+    public String description() {
         return "A consumer freezes (SIGSTOP) past its session timeout with records in hand and goes on as a zombie: its late"
                 + " writes have no effect.";
     }
 
     @Override
-    public Set<Guarantee> shows() {
-        return Set.of(Guarantee.G5);
+    public Set<Guarantee> guarantees() {
+        return Set.of(Guarantee.EFFECTS_IN_OFFSET_ORDER);
     }
 
     @Override
-    public void play(Stage stage) throws InterruptedException {
-        stage.step("stop the consumers", stage::stopConsumers);
-        stage.await(
+    public void run(DrillContext context) throws InterruptedException {
+        context.step("stop the consumers", context::stopConsumers);
+        context.await(
                 "orders pile up in every partition",
                 PATIENCE,
-                () -> backlogs(stage).values().stream().allMatch(backlog -> backlog > PILED_UP));
-        stage.step(
+                () -> backlogs(context).values().stream().allMatch(backlog -> backlog > PILED_UP));
+        context.step(
                 "start the consumers with 8 ms of work per order",
-                () -> stage.startConsumers(stage.consumers(), Map.of("ORDERS_INTAKE_DOWNSTREAM_DELAY", "8ms")));
+                () -> context.startConsumers(context.consumers(), Map.of("ORDERS_INTAKE_DOWNSTREAM_DELAY", "8ms")));
         for (var round = 0; round < MOST_ROUNDS && refused == 0; round++) {
-            freeze(stage);
+            freeze(context);
         }
-        stage.heal("restart the consumers at full speed", () -> stage.restartConsumers(Map.of()));
+        context.heal("restart the consumers at full speed", () -> context.restartConsumers(Map.of()));
     }
 
-    private void freeze(Stage stage) throws InterruptedException {
-        var victim = stage.part("consumer-1");
-        stage.await("consumer-1 has records in hand", THROWN_OUT, () -> isBehind(stage));
-        var before = stage.counter("consumer-1", Scrape.REDELIVERED);
-        stage.fault("freeze consumer-1", victim::pause);
-        var frozenAt = stage.kafka().committed();
-        stage.await(
+    private void freeze(DrillContext context) throws InterruptedException {
+        var victim = context.part("consumer-1");
+        context.await("consumer-1 has records in hand", THROWN_OUT, () -> isBehind(context));
+        var before = context.counter("consumer-1", Scrape.REDELIVERED);
+        context.fault("freeze consumer-1", victim::pause);
+        var frozenAt = context.kafka().committed();
+        context.await(
                 "consumer-1 was thrown out and its partitions have new owners",
                 THROWN_OUT,
-                () -> stage.kafka().ownedBy("consumer-1").isEmpty()
-                        && stage.kafka().unowned() == 0);
+                () -> context.kafka().ownedBy("consumer-1").isEmpty()
+                        && context.kafka().unowned() == 0);
         // Before a new owner has come past it, what the zombie has in hand would rightly be the first to take effect.
-        stage.await(
+        context.await(
                 "every partition has come further",
                 ADVANCED,
-                () -> stage.kafka().committed().entrySet().stream()
+                () -> context.kafka().committed().entrySet().stream()
                         .allMatch(entry -> entry.getValue() > frozenAt.getOrDefault(entry.getKey(), 0L)));
-        stage.step("let consumer-1 go on", victim::resume);
-        stage.await(
+        context.step("let consumer-1 go on", victim::resume);
+        context.await(
                 "consumer-1 came back by itself",
                 THROWN_OUT,
-                () -> !stage.kafka().ownedBy("consumer-1").isEmpty());
-        refused = stage.counter("consumer-1", Scrape.REDELIVERED) - before;
-        stage.saw("records that the zombie had in hand, refused: " + Math.round(refused));
+                () -> !context.kafka().ownedBy("consumer-1").isEmpty());
+        refused = context.counter("consumer-1", Scrape.REDELIVERED) - before;
+        context.saw("records that the zombie had in hand, refused: " + Math.round(refused));
     }
 
     /** It owns partitions, and has not worked off all that they hold. */
-    private static boolean isBehind(Stage stage) {
-        var backlogs = backlogs(stage);
-        return stage.kafka().ownedBy("consumer-1").stream()
+    private static boolean isBehind(DrillContext context) {
+        var backlogs = backlogs(context);
+        return context.kafka().ownedBy("consumer-1").stream()
                 .anyMatch(partition -> backlogs.getOrDefault(partition, 0L) > IN_HAND);
     }
 
-    private static Map<Integer, Long> backlogs(Stage stage) {
-        var committed = stage.kafka().committed();
-        return stage.kafka().ends(Topics.ORDERS).entrySet().stream()
+    private static Map<Integer, Long> backlogs(DrillContext context) {
+        var committed = context.kafka().committed();
+        return context.kafka().ends(Topics.ORDERS).entrySet().stream()
                 .collect(toMap(Entry::getKey, end -> end.getValue() - committed.getOrDefault(end.getKey(), 0L)));
     }
 
     @Override
-    public void judge(Aftermath aftermath, Checks checks) {
+    public void check(DrillObservations observed, Checks checks) {
         checks.atLeast("records of the zombie refused by the fence", 1, Math.round(refused));
     }
 }

@@ -2,9 +2,9 @@ package io.orderstream.drills.scenarios;
 
 import io.orderstream.drills.Drill;
 import io.orderstream.drills.Guarantee;
-import io.orderstream.drills.report.Aftermath;
+import io.orderstream.drills.context.DrillContext;
 import io.orderstream.drills.report.Checks;
-import io.orderstream.drills.stage.Stage;
+import io.orderstream.drills.report.DrillObservations;
 import java.time.Duration;
 import java.util.Set;
 
@@ -20,37 +20,37 @@ public final class ConsumerKill implements Drill {
     }
 
     @Override
-    public String story() {
+    public String description() {
         return "A consumer is killed (SIGKILL); the others take its partitions over, and it comes back.";
     }
 
     @Override
-    public Set<Guarantee> shows() {
-        return Set.of(Guarantee.G5, Guarantee.G10);
+    public Set<Guarantee> guarantees() {
+        return Set.of(Guarantee.EFFECTS_IN_OFFSET_ORDER, Guarantee.ORDERLY_HANDOVER);
     }
 
     @Override
-    public void play(Stage stage) throws InterruptedException {
-        var victim = stage.part("consumer-2");
-        stage.fault("kill consumer-2", victim::kill);
-        stage.await(
+    public void run(DrillContext context) throws InterruptedException {
+        var victim = context.part("consumer-2");
+        context.fault("kill consumer-2", victim::kill);
+        context.await(
                 "consumer-2's partitions have new owners",
                 TAKE_OVER,
-                () -> stage.kafka().ownedBy("consumer-2").isEmpty()
-                        && stage.kafka().unowned() == 0);
-        stage.loadRunsFor(stage.tempo().aftermath());
-        stage.step("start consumer-2", victim::start);
-        stage.await(
+                () -> context.kafka().ownedBy("consumer-2").isEmpty()
+                        && context.kafka().unowned() == 0);
+        context.loadRunsFor(context.tempo().afterHeal());
+        context.step("start consumer-2", victim::start);
+        context.await(
                 "consumer-2 owns partitions again",
                 TAKE_OVER,
-                () -> !stage.kafka().ownedBy("consumer-2").isEmpty());
+                () -> !context.kafka().ownedBy("consumer-2").isEmpty());
     }
 
     @Override
-    public void judge(Aftermath aftermath, Checks checks) {
+    public void check(DrillObservations observed, Checks checks) {
         checks.atMost(
                 "redelivered: two slices of at most 1,000",
                 2_000,
-                aftermath.figures().redelivered());
+                observed.figures().redelivered());
     }
 }

@@ -2,9 +2,9 @@ package io.orderstream.drills.scenarios;
 
 import io.orderstream.drills.Drill;
 import io.orderstream.drills.Guarantee;
-import io.orderstream.drills.report.Aftermath;
+import io.orderstream.drills.context.DrillContext;
 import io.orderstream.drills.report.Checks;
-import io.orderstream.drills.stage.Stage;
+import io.orderstream.drills.report.DrillObservations;
 import io.orderstream.schemas.Topics;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,47 +33,48 @@ public final class ConsumerTerm implements Drill {
     }
 
     @Override
-    public String story() {
+    public String description() {
         return "A consumer with more than a minute's work in hand is asked to end (SIGTERM): it lets go of what it has not begun to"
                 + " write, leaves the group, and the others have its partitions at once.";
     }
 
     @Override
-    public Set<Guarantee> shows() {
-        return Set.of(Guarantee.G10);
+    public Set<Guarantee> guarantees() {
+        return Set.of(Guarantee.ORDERLY_HANDOVER);
     }
 
     @Override
-    public void play(Stage stage) throws InterruptedException {
-        var victim = stage.part("consumer-3");
-        var others = List.of(stage.part("consumer-1"), stage.part("consumer-2"));
-        stage.step("stop the consumers", stage::stopConsumers);
-        stage.loadRunsFor(stage.tempo().warmUp());
-        stage.step("start consumer-3 with 100 ms of work per order", () -> stage.startConsumers(List.of(victim), SLOW));
-        stage.await(
+    public void run(DrillContext context) throws InterruptedException {
+        var victim = context.part("consumer-3");
+        var others = List.of(context.part("consumer-1"), context.part("consumer-2"));
+        context.step("stop the consumers", context::stopConsumers);
+        context.loadRunsFor(context.tempo().warmUp());
+        context.step(
+                "start consumer-3 with 100 ms of work per order", () -> context.startConsumers(List.of(victim), SLOW));
+        context.await(
                 "consumer-3 owns every partition",
                 JOINED,
-                () -> stage.kafka().ownedBy(victim.name()).size() == Topics.PARTITIONS);
-        stage.loadRunsFor(TAKEN_IN_HAND);
-        stage.step("start the others at full speed", () -> stage.startConsumers(others, Map.of()));
-        var signalled = stage.fault("stop consumer-3 (SIGTERM)", victim::stop);
+                () -> context.kafka().ownedBy(victim.name()).size() == Topics.PARTITIONS);
+        context.loadRunsFor(TAKEN_IN_HAND);
+        context.step("start the others at full speed", () -> context.startConsumers(others, Map.of()));
+        var signalled = context.fault("stop consumer-3 (SIGTERM)", victim::stop);
         var gone = Instant.now();
         ended = Duration.between(signalled, gone);
-        stage.await(
+        context.await(
                 "consumer-3's partitions have new owners",
                 JOINED,
-                () -> stage.kafka().ownedBy(victim.name()).isEmpty()
-                        && stage.kafka().unowned() == 0);
+                () -> context.kafka().ownedBy(victim.name()).isEmpty()
+                        && context.kafka().unowned() == 0);
         handedOver = Duration.between(gone, Instant.now());
-        stage.loadRunsFor(stage.tempo().aftermath());
-        stage.heal("start consumer-3 at full speed", () -> stage.startConsumers(List.of(victim), Map.of()));
+        context.loadRunsFor(context.tempo().afterHeal());
+        context.heal("start consumer-3 at full speed", () -> context.startConsumers(List.of(victim), Map.of()));
     }
 
     @Override
-    public void judge(Aftermath aftermath, Checks checks) {
+    public void check(DrillObservations observed, Checks checks) {
         checks.atMost("SIGTERM to exit", Duration.ofSeconds(30), ended);
         checks.atMost("exit to new owners", HANDED_OVER, handedOver);
-        checks.equal("dead letters", 0, aftermath.figures().deadLettered());
-        checks.equal("redelivered after an orderly end", 0, aftermath.figures().redelivered());
+        checks.equal("dead letters", 0, observed.figures().deadLettered());
+        checks.equal("redelivered after an orderly end", 0, observed.figures().redelivered());
     }
 }

@@ -2,9 +2,9 @@ package io.orderstream.drills.scenarios;
 
 import io.orderstream.drills.Drill;
 import io.orderstream.drills.Guarantee;
-import io.orderstream.drills.report.Aftermath;
+import io.orderstream.drills.context.DrillContext;
 import io.orderstream.drills.report.Checks;
-import io.orderstream.drills.stage.Stage;
+import io.orderstream.drills.report.DrillObservations;
 import io.orderstream.schemas.Topics;
 import java.time.Duration;
 import java.util.List;
@@ -26,57 +26,57 @@ public final class DeadLetterTopicUnavailable implements Drill {
     }
 
     @Override
-    public String story() {
+    public String description() {
         return "A poison record comes while the dead-letter topic takes nothing: its partition waits, the others go on, and then it is one dead letter.";
     }
 
     @Override
-    public Set<Guarantee> shows() {
-        return Set.of(Guarantee.G7, Guarantee.G8);
+    public Set<Guarantee> guarantees() {
+        return Set.of(Guarantee.UNPROCESSABLE_IS_DEAD_LETTERED, Guarantee.OUTAGE_SKIPS_NOTHING);
     }
 
     @Override
-    public void play(Stage stage) throws InterruptedException {
+    public void run(DrillContext context) throws InterruptedException {
         // Brokers take a min ISR above the number of replicas for that number: one replica has to be missing as
         // well. Not the group's coordinator, for then the group would have a reason to move.
-        var number = stage.kafka().coordinator() % stage.brokers().size() + 1;
-        var broker = stage.part("broker-" + number);
-        stage.step(
+        var number = context.kafka().coordinator() % context.brokers().size() + 1;
+        var broker = context.part("broker-" + number);
+        context.step(
                 "the dead-letter topic wants all its replicas in sync",
-                () -> stage.kafka()
-                        .setMinInSync(Topics.DEAD_LETTERS, stage.kafka().replicas()));
-        stage.fault("kill broker-" + number, broker::kill);
-        stage.await(
+                () -> context.kafka()
+                        .setMinInSync(Topics.DEAD_LETTERS, context.kafka().replicas()));
+        context.fault("kill broker-" + number, broker::kill);
+        context.await(
                 "broker-" + number + " is known to be away",
                 Duration.ofSeconds(60),
-                () -> !stage.kafka().leaders().containsValue(number));
-        try (var pen = stage.pen()) {
-            stage.fault(
+                () -> !context.kafka().leaders().containsValue(number));
+        try (var writer = context.rawRecordWriter()) {
+            context.fault(
                     "write poison to partition " + PARTITION,
-                    () -> written = pen.write(List.of(pen.garbage(PARTITION, POISON))));
+                    () -> written = writer.write(List.of(writer.garbage(PARTITION, POISON))));
         }
         var offset = written.getFirst().offset();
-        var before = stage.kafka().committed();
-        stage.loadRunsFor(stage.tempo().of(Duration.ofSeconds(25), Duration.ofSeconds(15)));
-        var during = stage.kafka().committed();
+        var before = context.kafka().committed();
+        context.loadRunsFor(context.tempo().of(Duration.ofSeconds(25), Duration.ofSeconds(15)));
+        var during = context.kafka().committed();
         waited = during.getOrDefault(PARTITION, 0L) <= offset;
         othersWentOn = during.entrySet().stream()
                 .filter(entry -> entry.getKey() != PARTITION)
                 .allMatch(entry -> entry.getValue() > before.getOrDefault(entry.getKey(), 0L));
-        stage.saw("committed " + during + ", poison at " + PARTITION + "@" + offset);
-        stage.step(
+        context.saw("committed " + during + ", poison at " + PARTITION + "@" + offset);
+        context.step(
                 "the dead-letter topic is content with two replicas",
-                () -> stage.kafka()
-                        .setMinInSync(Topics.DEAD_LETTERS, stage.kafka().replicas() - 1));
-        stage.heal("start broker-" + number, broker::start);
+                () -> context.kafka()
+                        .setMinInSync(Topics.DEAD_LETTERS, context.kafka().replicas() - 1));
+        context.heal("start broker-" + number, broker::start);
     }
 
     @Override
-    public void judge(Aftermath aftermath, Checks checks) {
+    public void check(DrillObservations observed, Checks checks) {
         checks.that("the poison's offset was not committed meanwhile", waited, waited ? "yes" : "no");
         checks.that("the other partitions went on", othersWentOn, othersWentOn ? "yes" : "no");
-        Originals.areTheOnlyDead(written, aftermath, checks);
-        checks.equal("different memberships of the group", 1, aftermath.memberships());
-        checks.equal("changes of assignment", 0, aftermath.rebalances());
+        Originals.areTheOnlyDead(written, observed, checks);
+        checks.equal("different memberships of the group", 1, observed.memberships());
+        checks.equal("changes of assignment", 0, observed.rebalances());
     }
 }

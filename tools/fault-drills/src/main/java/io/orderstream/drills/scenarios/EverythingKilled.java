@@ -2,9 +2,9 @@ package io.orderstream.drills.scenarios;
 
 import io.orderstream.drills.Drill;
 import io.orderstream.drills.Guarantee;
-import io.orderstream.drills.report.Aftermath;
+import io.orderstream.drills.context.DrillContext;
 import io.orderstream.drills.report.Checks;
-import io.orderstream.drills.stage.Stage;
+import io.orderstream.drills.report.DrillObservations;
 import io.orderstream.platform.process.Part;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,30 +19,30 @@ public final class EverythingKilled implements Drill {
     }
 
     @Override
-    public String story() {
+    public String description() {
         return "Every process is killed at once, and they are started in random order: it comes together again by itself.";
     }
 
     @Override
-    public Set<Guarantee> shows() {
-        return Set.of(Guarantee.G8, Guarantee.G10);
+    public Set<Guarantee> guarantees() {
+        return Set.of(Guarantee.OUTAGE_SKIPS_NOTHING, Guarantee.ORDERLY_HANDOVER);
     }
 
     @Override
-    public void play(Stage stage) throws InterruptedException {
-        stage.fault("kill everything", () -> stage.parts().forEach(Part::kill));
-        var order = new ArrayList<>(stage.parts());
-        Collections.shuffle(order, stage.random());
+    public void run(DrillContext context) throws InterruptedException {
+        context.fault("kill everything", () -> context.parts().forEach(Part::kill));
+        var order = new ArrayList<>(context.parts());
+        Collections.shuffle(order, context.random());
         for (var part : order) {
-            stage.step("launch " + part.name(), part::launch);
-            stage.loadRunsFor(Duration.ofMillis(stage.random().nextLong(100, 1_500)));
+            context.step("launch " + part.name(), part::launch);
+            context.loadRunsFor(Duration.ofMillis(context.random().nextLong(100, 1_500)));
         }
         order.forEach(Part::awaitReady);
-        stage.heal("everything is ready", () -> {});
+        context.heal("everything is ready", () -> {});
     }
 
     @Override
-    public void judge(Aftermath aftermath, Checks checks) {
-        checks.equal("dead letters", 0, aftermath.figures().deadLettered());
+    public void check(DrillObservations observed, Checks checks) {
+        checks.equal("dead letters", 0, observed.figures().deadLettered());
     }
 }

@@ -1,8 +1,8 @@
 package io.orderstream.drills.scenarios;
 
-import io.orderstream.drills.report.Aftermath;
+import io.orderstream.drills.context.DeadLetters;
 import io.orderstream.drills.report.Checks;
-import io.orderstream.drills.stage.DeadLetters;
+import io.orderstream.drills.report.DrillObservations;
 import java.util.List;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
@@ -19,8 +19,8 @@ final class Originals {
     }
 
     /** Judges that these records and no others have become dead letters. */
-    static void areTheOnlyDead(List<RecordMetadata> written, Aftermath aftermath, Checks checks) {
-        var dead = aftermath.letters().stream()
+    static void areTheOnlyDead(List<RecordMetadata> written, DrillObservations observed, Checks checks) {
+        var dead = observed.letters().stream()
                 .map(DeadLetters.Letter::original)
                 .sorted()
                 .toList();

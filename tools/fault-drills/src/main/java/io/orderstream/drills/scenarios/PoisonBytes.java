@@ -2,9 +2,9 @@ package io.orderstream.drills.scenarios;
 
 import io.orderstream.drills.Drill;
 import io.orderstream.drills.Guarantee;
-import io.orderstream.drills.report.Aftermath;
+import io.orderstream.drills.context.DrillContext;
 import io.orderstream.drills.report.Checks;
-import io.orderstream.drills.stage.Stage;
+import io.orderstream.drills.report.DrillObservations;
 import io.orderstream.schemas.Topics;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -27,36 +27,37 @@ public final class PoisonBytes implements Drill {
     }
 
     @Override
-    public String story() {
+    public String description() {
         return "Bytes that no schema explains land among the orders: each is one dead letter with its bytes, its neighbours are processed.";
     }
 
     @Override
-    public Set<Guarantee> shows() {
-        return Set.of(Guarantee.G7);
+    public Set<Guarantee> guarantees() {
+        return Set.of(Guarantee.UNPROCESSABLE_IS_DEAD_LETTERED);
     }
 
     @Override
-    public void play(Stage stage) throws InterruptedException {
-        try (var pen = stage.pen()) {
+    public void run(DrillContext context) throws InterruptedException {
+        try (var writer = context.rawRecordWriter()) {
             for (var partition = 0; partition < Topics.PARTITIONS; partition++) {
                 for (var poison : POISON) {
-                    var record = pen.garbage(partition, poison);
-                    stage.fault(
-                            "write poison to partition " + partition, () -> written.addAll(pen.write(List.of(record))));
+                    var record = writer.garbage(partition, poison);
+                    context.fault(
+                            "write poison to partition " + partition,
+                            () -> written.addAll(writer.write(List.of(record))));
                 }
             }
         }
     }
 
     @Override
-    public void judge(Aftermath aftermath, Checks checks) {
-        Originals.areTheOnlyDead(written, aftermath, checks);
+    public void check(DrillObservations observed, Checks checks) {
+        Originals.areTheOnlyDead(written, observed, checks);
         checks.that(
                 "dead letters have the original bytes",
-                aftermath.letters().stream()
+                observed.letters().stream()
                         .allMatch(letter -> POISON.stream()
                                 .anyMatch(poison -> letter.value().equals(ByteBuffer.wrap(poison)))),
-                aftermath.letters().size() + " compared");
+                observed.letters().size() + " compared");
     }
 }

@@ -2,10 +2,10 @@ package io.orderstream.drills.scenarios;
 
 import io.orderstream.drills.Drill;
 import io.orderstream.drills.Guarantee;
-import io.orderstream.drills.report.Aftermath;
+import io.orderstream.drills.context.DrillContext;
 import io.orderstream.drills.report.Checks;
-import io.orderstream.drills.stage.Stage;
-import io.orderstream.load.Pen;
+import io.orderstream.drills.report.DrillObservations;
+import io.orderstream.load.RawRecordWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,37 +26,41 @@ public final class PoisonInMidBatch implements Drill {
     }
 
     @Override
-    public String story() {
+    public String description() {
         return "Among 500 records written in one go to two partitions, three are sound in every field but refused by PostgreSQL: those three are dead, and no other.";
     }
 
     @Override
-    public Set<Guarantee> shows() {
-        return Set.of(Guarantee.G7);
+    public Set<Guarantee> guarantees() {
+        return Set.of(Guarantee.UNPROCESSABLE_IS_DEAD_LETTERED);
     }
 
     @Override
-    public void play(Stage stage) throws InterruptedException {
-        try (var pen = stage.pen()) {
+    public void run(DrillContext context) throws InterruptedException {
+        try (var writer = context.rawRecordWriter()) {
             var records = new ArrayList<ProducerRecord<byte[], byte[]>>();
             for (var i = 0; i < BATCH; i++) {
                 var id = UUID.randomUUID();
-                records.add(pen.record(i % 2, REFUSED.contains(i) ? Pen.refusedByTheDatabaseAlone(id) : Pen.order(id)));
+                records.add(writer.record(
+                        i % 2,
+                        REFUSED.contains(i)
+                                ? RawRecordWriter.refusedByTheDatabaseAlone(id)
+                                : RawRecordWriter.order(id)));
             }
-            stage.fault(
+            context.fault(
                     "write " + BATCH + " records, " + REFUSED.size() + " of them refused by the database alone",
-                    () -> written = pen.write(records));
+                    () -> written = writer.write(records));
         }
     }
 
     @Override
-    public void judge(Aftermath aftermath, Checks checks) {
+    public void check(DrillObservations observed, Checks checks) {
         Originals.areTheOnlyDead(
                 REFUSED.stream()
                         .filter(i -> i < written.size())
                         .map(written::get)
                         .toList(),
-                aftermath,
+                observed,
                 checks);
     }
 }

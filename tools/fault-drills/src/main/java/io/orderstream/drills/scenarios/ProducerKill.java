@@ -2,9 +2,9 @@ package io.orderstream.drills.scenarios;
 
 import io.orderstream.drills.Drill;
 import io.orderstream.drills.Guarantee;
-import io.orderstream.drills.report.Aftermath;
+import io.orderstream.drills.context.DrillContext;
 import io.orderstream.drills.report.Checks;
-import io.orderstream.drills.stage.Stage;
+import io.orderstream.drills.report.DrillObservations;
 import java.time.Duration;
 import java.util.Set;
 
@@ -15,34 +15,33 @@ public final class ProducerKill implements Drill {
     }
 
     @Override
-    public String story() {
+    public String description() {
         return "The producer is killed in mid-load and comes back: what it had not answered is repeated with the same key.";
     }
 
     @Override
-    public Set<Guarantee> shows() {
-        return Set.of(Guarantee.G4);
+    public Set<Guarantee> guarantees() {
+        return Set.of(Guarantee.SAME_KEY_IS_ONE_ORDER);
     }
 
     @Override
-    public void play(Stage stage) throws InterruptedException {
-        var producer = stage.part("producer-1");
+    public void run(DrillContext context) throws InterruptedException {
+        var producer = context.part("producer-1");
         for (var time = 0;
                 time
-                        < stage.tempo()
+                        < context.tempo()
                                 .of(Duration.ofSeconds(2), Duration.ofSeconds(1))
                                 .toSeconds();
                 time++) {
-            stage.fault("kill producer-1", producer::kill);
-            stage.loadRunsFor(Duration.ofSeconds(2));
-            stage.heal("start producer-1", producer::start);
-            stage.loadRunsFor(stage.tempo().warmUp());
+            context.fault("kill producer-1", producer::kill);
+            context.loadRunsFor(Duration.ofSeconds(2));
+            context.heal("start producer-1", producer::start);
+            context.loadRunsFor(context.tempo().warmUp());
         }
     }
 
     @Override
-    public void judge(Aftermath aftermath, Checks checks) {
-        checks.atLeast(
-                "attempts with an unknown outcome", 1, aftermath.figures().unknown());
+    public void check(DrillObservations observed, Checks checks) {
+        checks.atLeast("attempts with an unknown outcome", 1, observed.figures().unknown());
     }
 }

@@ -2,8 +2,8 @@ package io.orderstream.drills.scenarios;
 
 import io.orderstream.drills.Drill;
 import io.orderstream.drills.Guarantee;
-import io.orderstream.drills.stage.Stage;
-import io.orderstream.drills.stage.Tempo;
+import io.orderstream.drills.context.DrillContext;
+import io.orderstream.drills.context.Tempo;
 import io.orderstream.platform.process.Progress;
 import io.orderstream.platform.process.SideBySide;
 import java.time.Duration;
@@ -17,54 +17,54 @@ public final class RebalanceStorm implements Drill {
     }
 
     @Override
-    public String story() {
+    public String description() {
         return "Consumers go from 3 to 1 to 3 to 2 and back, killed or stopped at random: nothing is lost or doubled on the way.";
     }
 
     @Override
-    public Set<Guarantee> shows() {
-        return Set.of(Guarantee.G5, Guarantee.G10);
+    public Set<Guarantee> guarantees() {
+        return Set.of(Guarantee.EFFECTS_IN_OFFSET_ORDER, Guarantee.ORDERLY_HANDOVER);
     }
 
     @Override
-    public void play(Stage stage) throws InterruptedException {
-        stage.fault("rebalance storm", () -> {});
-        for (var round = 1; round <= rounds(stage); round++) {
-            end(stage, "consumer-2");
-            end(stage, "consumer-3");
-            stage.loadRunsFor(pause(stage));
-            begin(stage, "consumer-2", "consumer-3");
-            stage.loadRunsFor(pause(stage));
-            end(stage, "consumer-1");
-            stage.loadRunsFor(pause(stage));
-            begin(stage, "consumer-1");
+    public void run(DrillContext context) throws InterruptedException {
+        context.fault("rebalance storm", () -> {});
+        for (var round = 1; round <= rounds(context); round++) {
+            end(context, "consumer-2");
+            end(context, "consumer-3");
+            context.loadRunsFor(pause(context));
+            begin(context, "consumer-2", "consumer-3");
+            context.loadRunsFor(pause(context));
+            end(context, "consumer-1");
+            context.loadRunsFor(pause(context));
+            begin(context, "consumer-1");
         }
-        stage.heal("three consumers run", () -> {});
-        stage.await(
+        context.heal("three consumers run", () -> {});
+        context.await(
                 "all partitions have owners",
                 Duration.ofSeconds(60),
-                () -> stage.kafka().unowned() == 0);
+                () -> context.kafka().unowned() == 0);
     }
 
-    private static int rounds(Stage stage) {
-        return stage.tempo() == Tempo.FULL ? 3 : 1;
+    private static int rounds(DrillContext context) {
+        return context.tempo() == Tempo.FULL ? 3 : 1;
     }
 
-    private static void end(Stage stage, String name) {
-        var part = stage.part(name);
-        if (stage.random().nextBoolean()) {
-            stage.step("kill " + name, part::kill);
+    private static void end(DrillContext context, String name) {
+        var part = context.part(name);
+        if (context.random().nextBoolean()) {
+            context.step("kill " + name, part::kill);
         } else {
-            stage.step("stop " + name, part::stop);
+            context.step("stop " + name, part::stop);
         }
     }
 
-    private static void begin(Stage stage, String... names) {
-        var parts = List.of(names).stream().map(stage::part).toList();
-        stage.step("start " + String.join(", ", names), () -> SideBySide.start(parts, Progress.SILENT));
+    private static void begin(DrillContext context, String... names) {
+        var parts = List.of(names).stream().map(context::part).toList();
+        context.step("start " + String.join(", ", names), () -> SideBySide.start(parts, Progress.SILENT));
     }
 
-    private static Duration pause(Stage stage) {
-        return Duration.ofMillis(stage.random().nextLong(500, 6_000));
+    private static Duration pause(DrillContext context) {
+        return Duration.ofMillis(context.random().nextLong(500, 6_000));
     }
 }

@@ -2,9 +2,9 @@ package io.orderstream.drills.scenarios;
 
 import io.orderstream.drills.Drill;
 import io.orderstream.drills.Guarantee;
-import io.orderstream.drills.report.Aftermath;
+import io.orderstream.drills.context.DrillContext;
 import io.orderstream.drills.report.Checks;
-import io.orderstream.drills.stage.Stage;
+import io.orderstream.drills.report.DrillObservations;
 import java.time.Duration;
 import java.util.Set;
 
@@ -15,31 +15,31 @@ public final class RegistryDown implements Drill {
     }
 
     @Override
-    public String story() {
+    public String description() {
         return "The schema registry is away in mid-run and while a consumer starts: its orders wait, none is dead-lettered.";
     }
 
     @Override
-    public Set<Guarantee> shows() {
-        return Set.of(Guarantee.G8);
+    public Set<Guarantee> guarantees() {
+        return Set.of(Guarantee.OUTAGE_SKIPS_NOTHING);
     }
 
     @Override
-    public void play(Stage stage) throws InterruptedException {
-        var registry = stage.part("registry");
-        var consumer = stage.part("consumer-1");
-        stage.fault("kill the registry", registry::kill);
-        stage.loadRunsFor(stage.tempo().warmUp());
-        stage.step("kill consumer-1", consumer::kill);
-        stage.step("launch consumer-1, which knows no schema yet", consumer::launch);
-        stage.loadRunsFor(stage.tempo().of(Duration.ofSeconds(30), Duration.ofSeconds(20)));
-        stage.heal("start the registry", registry::start);
+    public void run(DrillContext context) throws InterruptedException {
+        var registry = context.part("registry");
+        var consumer = context.part("consumer-1");
+        context.fault("kill the registry", registry::kill);
+        context.loadRunsFor(context.tempo().warmUp());
+        context.step("kill consumer-1", consumer::kill);
+        context.step("launch consumer-1, which knows no schema yet", consumer::launch);
+        context.loadRunsFor(context.tempo().of(Duration.ofSeconds(30), Duration.ofSeconds(20)));
+        context.heal("start the registry", registry::start);
         consumer.awaitReady();
-        stage.saw("consumer-1 is ready");
+        context.saw("consumer-1 is ready");
     }
 
     @Override
-    public void judge(Aftermath aftermath, Checks checks) {
-        checks.equal("dead letters", 0, aftermath.figures().deadLettered());
+    public void check(DrillObservations observed, Checks checks) {
+        checks.equal("dead letters", 0, observed.figures().deadLettered());
     }
 }

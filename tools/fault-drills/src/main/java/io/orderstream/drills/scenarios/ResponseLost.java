@@ -2,9 +2,9 @@ package io.orderstream.drills.scenarios;
 
 import io.orderstream.drills.Drill;
 import io.orderstream.drills.Guarantee;
-import io.orderstream.drills.report.Aftermath;
+import io.orderstream.drills.context.DrillContext;
 import io.orderstream.drills.report.Checks;
-import io.orderstream.drills.stage.Stage;
+import io.orderstream.drills.report.DrillObservations;
 import java.time.Duration;
 import java.util.Set;
 
@@ -15,13 +15,13 @@ public final class ResponseLost implements Drill {
     }
 
     @Override
-    public String story() {
+    public String description() {
         return "One connection in five is cut after its request was sent; the client repeats it with the same key until it hears an answer.";
     }
 
     @Override
-    public Set<Guarantee> shows() {
-        return Set.of(Guarantee.G4);
+    public Set<Guarantee> guarantees() {
+        return Set.of(Guarantee.SAME_KEY_IS_ONE_ORDER);
     }
 
     @Override
@@ -30,13 +30,13 @@ public final class ResponseLost implements Drill {
     }
 
     @Override
-    public void play(Stage stage) throws InterruptedException {
-        stage.fault("one request in five loses its answer, from the load's beginning", () -> {});
-        stage.loadRunsFor(stage.tempo().of(Duration.ofSeconds(20), Duration.ofSeconds(8)));
+    public void run(DrillContext context) throws InterruptedException {
+        context.fault("one request in five loses its answer, from the load's beginning", () -> {});
+        context.loadRunsFor(context.tempo().of(Duration.ofSeconds(20), Duration.ofSeconds(8)));
     }
 
     @Override
-    public void judge(Aftermath aftermath, Checks checks) {
-        checks.atLeast("answers lost", 100, aftermath.figures().unknown());
+    public void check(DrillObservations observed, Checks checks) {
+        checks.atLeast("answers lost", 100, observed.figures().unknown());
     }
 }

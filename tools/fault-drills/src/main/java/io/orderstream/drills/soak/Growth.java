@@ -23,17 +23,17 @@ record Growth(String process, List<Vitals> samples) {
     private static final long HEAP = 12L << 20;
     private static final long SERIES = 0;
 
-    void judge(Checks checks) {
+    void check(Checks checks) {
         checks.atLeast(process + ": samples of its vital signs", FEWEST, samples.size());
         if (samples.size() >= FEWEST) {
-            judge(checks, "threads", Vitals::threads, THREADS);
-            judge(checks, "file descriptors", Vitals::files, FILES);
-            judge(checks, "heap after collection, bytes", Vitals::heap, HEAP);
-            judge(checks, "time series", Vitals::series, SERIES);
+            check(checks, "threads", Vitals::threads, THREADS);
+            check(checks, "file descriptors", Vitals::files, FILES);
+            check(checks, "heap after collection, bytes", Vitals::heap, HEAP);
+            check(checks, "time series", Vitals::series, SERIES);
         }
     }
 
-    private void judge(Checks checks, String what, ToLongFunction<Vitals> vital, long slack) {
+    private void check(Checks checks, String what, ToLongFunction<Vitals> vital, long slack) {
         var third = samples.size() / 3;
         var before = least(samples.subList(third, 2 * third), vital);
         var after = least(samples.subList(samples.size() - third, samples.size()), vital);

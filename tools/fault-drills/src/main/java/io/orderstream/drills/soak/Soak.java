@@ -2,9 +2,9 @@ package io.orderstream.drills.soak;
 
 import io.orderstream.drills.Drill;
 import io.orderstream.drills.Guarantee;
-import io.orderstream.drills.report.Aftermath;
+import io.orderstream.drills.context.DrillContext;
 import io.orderstream.drills.report.Checks;
-import io.orderstream.drills.stage.Stage;
+import io.orderstream.drills.report.DrillObservations;
 import io.orderstream.running.RunFile;
 import io.orderstream.running.Text;
 import java.time.Duration;
@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A random fault every 20 seconds, for a while; then all guarantees, and whether the witnesses grew. */
+/** A random fault every 20 seconds, for a while; then all guarantees, and whether the processes that lived through all of it grew. */
 public final class Soak implements Drill {
     private static final Duration RHYTHM = Duration.ofSeconds(20);
 
-    /** A look costs each witness a full collection, so not more of them than are needed. */
+    /** A look costs each measured process a full collection, so not more of them than are needed. */
     private static final int LOOKS = 18;
 
     private final Duration length;
@@ -37,19 +37,19 @@ public final class Soak implements Drill {
     }
 
     @Override
-    public String story() {
+    public String description() {
         return "For " + length.toMinutes()
                 + " minutes a random fault every 20 seconds: everything holds, and nothing grows.";
     }
 
     @Override
-    public Set<Guarantee> shows() {
+    public Set<Guarantee> guarantees() {
         return EnumSet.allOf(Guarantee.class);
     }
 
     @Override
-    public void play(Stage stage) throws InterruptedException {
-        var random = new RandomFaults(stage);
+    public void run(DrillContext context) throws InterruptedException {
+        var random = new RandomFaults(context);
         var begun = System.nanoTime();
         var nextLook = begun;
         while (System.nanoTime() - begun < length.toNanos()) {
@@ -57,33 +57,33 @@ public final class Soak implements Drill {
             random.next();
             faults++;
             if (System.nanoTime() >= nextLook) {
-                look(stage);
+                look(context);
                 nextLook += length.dividedBy(LOOKS).toNanos();
             }
-            stage.loadRunsFor(Duration.ofNanos(Math.max(0, next - System.nanoTime())));
+            context.loadRunsFor(Duration.ofNanos(Math.max(0, next - System.nanoTime())));
         }
     }
 
-    private void look(Stage stage) {
-        var run = stage.run();
-        witnesses(run)
-                .forEach(witness -> Vitals.of(witness).ifPresent(seen -> {
-                    vitals.computeIfAbsent(witness.name(), _ -> new ArrayList<>())
+    private void look(DrillContext context) {
+        var run = context.run();
+        measured(run)
+                .forEach(service -> Vitals.of(service).ifPresent(seen -> {
+                    vitals.computeIfAbsent(service.name(), _ -> new ArrayList<>())
                             .add(seen);
-                    stage.saw(Text.format(
+                    context.saw(Text.format(
                             "%s: %d threads, %d files, heap %.1f MB, %d series",
-                            witness.name(), seen.threads(), seen.files(), seen.heap() / 1e6, seen.series()));
+                            service.name(), seen.threads(), seen.files(), seen.heap() / 1e6, seen.series()));
                 }));
     }
 
-    private static Stream<RunFile.Service> witnesses(RunFile run) {
+    private static Stream<RunFile.Service> measured(RunFile run) {
         return Stream.of(run.producers().getFirst(), run.consumers().getFirst());
     }
 
     @Override
-    public void judge(Aftermath aftermath, Checks checks) {
+    public void check(DrillObservations observed, Checks checks) {
         checks.atLeast("faults", 1, faults);
         checks.equal("witnesses", 2, vitals.size());
-        vitals.forEach((name, samples) -> new Growth(name, samples).judge(checks));
+        vitals.forEach((name, samples) -> new Growth(name, samples).check(checks));
     }
 }

@@ -1,4 +1,4 @@
-/** Looks on from outside, again and again, while a drill is played. */
+/** Samples the running system from outside while a drill runs. */
 @NullMarked
 package io.orderstream.drills.watch;
 

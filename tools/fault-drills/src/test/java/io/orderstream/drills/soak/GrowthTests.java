@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class GrowthTests {
     private static List<String> violated(int samples, IntFunction<Vitals> sample) {
         var checks = new Checks();
-        new Growth("p", IntStream.range(0, samples).mapToObj(sample).toList()).judge(checks);
+        new Growth("p", IntStream.range(0, samples).mapToObj(sample).toList()).check(checks);
         return checks.all().stream()
                 .filter(check -> !check.held())
                 .map(Check::what)

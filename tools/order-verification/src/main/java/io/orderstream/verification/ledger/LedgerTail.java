@@ -17,7 +17,7 @@ final class LedgerTail implements Closeable {
         this.file = file;
     }
 
-    static LedgerTail claim(Path path) throws IOException {
+    static LedgerTail open(Path path) throws IOException {
         var file = new RandomAccessFile(path.toFile(), "rw");
         try {
             cutIfAlone(file);

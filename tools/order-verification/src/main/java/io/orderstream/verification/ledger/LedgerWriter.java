@@ -28,7 +28,7 @@ public final class LedgerWriter implements AutoCloseable {
     public static LedgerWriter open(Path path) {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
-            return new LedgerWriter(LedgerTail.claim(path), new FileOutputStream(path.toFile(), true));
+            return new LedgerWriter(LedgerTail.open(path), new FileOutputStream(path.toFile(), true));
         } catch (IOException e) {
             throw new UncheckedIOException("The ledger " + path + " cannot be opened: " + e.getMessage(), e);
         }

@@ -4,7 +4,7 @@ import io.orderstream.running.RunFile;
 import io.orderstream.running.inspection.Brokers;
 import io.orderstream.running.inspection.UnreachableException;
 import io.orderstream.schemas.Topics;
-import io.orderstream.verification.judging.PartitionState;
+import io.orderstream.verification.checking.PartitionState;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;

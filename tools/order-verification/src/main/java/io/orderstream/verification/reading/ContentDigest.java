@@ -1,6 +1,6 @@
 package io.orderstream.verification.reading;
 
-import io.orderstream.verification.judging.Content;
+import io.orderstream.verification.checking.Content;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

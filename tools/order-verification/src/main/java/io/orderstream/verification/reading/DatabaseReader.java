@@ -2,7 +2,7 @@ package io.orderstream.verification.reading;
 
 import io.orderstream.running.RunFile;
 import io.orderstream.schemas.Topics;
-import io.orderstream.verification.judging.ProductState;
+import io.orderstream.verification.checking.ProductState;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -66,10 +66,10 @@ public final class DatabaseReader implements AutoCloseable {
         connection.rollback();
     }
 
-    void readOrders(CaseFile cases) throws SQLException {
+    void readOrders(OrderIndex orders) throws SQLException {
         try (var query = streaming(OrderRows.QUERY);
                 var rows = query.executeQuery()) {
-            new OrderRows(cases).read(rows);
+            new OrderRows(orders).read(rows);
         }
     }
 

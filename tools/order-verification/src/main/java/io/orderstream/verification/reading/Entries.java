@@ -1,7 +1,7 @@
 package io.orderstream.verification.reading;
 
 import io.orderstream.running.inspection.Coordinates;
-import io.orderstream.verification.judging.Content;
+import io.orderstream.verification.checking.Content;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -6,7 +6,7 @@ import io.orderstream.running.inspection.Brokers;
 import io.orderstream.running.inspection.TopicDrain;
 import io.orderstream.running.inspection.UnreachableException;
 import io.orderstream.schemas.Topics;
-import io.orderstream.verification.judging.PartitionState;
+import io.orderstream.verification.checking.PartitionState;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -19,7 +19,7 @@ import org.apache.kafka.common.TopicPartition;
 record LagWait(Brokers brokers, Duration patience, Consumer<String> progress) {
     private static final Duration INTERVAL = Duration.ofMillis(200);
 
-    /** Returns when lag is 0, or when patience is at its end: whoever judges looks at the lag again. */
+    /** Returns when lag is 0, or when patience is at its end: the checker looks at the lag again. */
     void await(Map<TopicPartition, TopicDrain.Range> ends) {
         var _ = Waiting.until(patience, INTERVAL, () -> isCaughtUp(ends));
     }

@@ -1,23 +1,23 @@
 package io.orderstream.verification.reading;
 
 import io.orderstream.running.inspection.Coordinates;
-import io.orderstream.verification.judging.Claim;
+import io.orderstream.verification.checking.Acceptance;
 import io.orderstream.verification.ledger.LedgerEntry;
 import io.orderstream.verification.ledger.LedgerFile;
 import io.orderstream.verification.ledger.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Reads ledgers: each ok is a claim on an order, all attempts with one key are one story. */
+/** Reads ledgers: each ok is the acceptance of an order, all attempts with one key are one outcome. */
 final class LedgerReader {
     private static final String OTHER = "other";
 
-    private final CaseFile cases;
-    private final KeyStories stories;
+    private final OrderIndex orders;
+    private final KeyOutcomes keyOutcomes;
 
-    LedgerReader(CaseFile cases, KeyStories stories) {
-        this.cases = cases;
-        this.stories = stories;
+    LedgerReader(OrderIndex orders, KeyOutcomes keyOutcomes) {
+        this.orders = orders;
+        this.keyOutcomes = keyOutcomes;
     }
 
     /** @return how many lines were no entry */
@@ -26,19 +26,19 @@ final class LedgerReader {
     }
 
     private void add(LedgerEntry entry) {
-        stories.add(entry.key(), entry.outcome());
+        keyOutcomes.add(entry.key(), entry.outcome());
         if (entry.outcome() == Outcome.OK && entry.orderId() != null) {
             var order = RecordKey.id(entry.orderId().getBytes(StandardCharsets.UTF_8));
-            stories.accepted(entry.key(), order);
-            cases.add(order, claim(entry));
+            keyOutcomes.accepted(entry.key(), order);
+            orders.add(order, acceptance(entry));
         }
     }
 
-    private static Claim claim(LedgerEntry entry) {
+    private static Acceptance acceptance(LedgerEntry entry) {
         var at = entry.partition() == null || entry.offset() == null
                 ? null
                 : new Coordinates(entry.partition(), entry.offset());
-        return new Claim(at, group(entry.key()));
+        return new Acceptance(at, group(entry.key()));
     }
 
     /** What its total is told with. */

@@ -1,6 +1,6 @@
 package io.orderstream.verification.reading;
 
-import io.orderstream.verification.judging.Content;
+import io.orderstream.verification.checking.Content;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;

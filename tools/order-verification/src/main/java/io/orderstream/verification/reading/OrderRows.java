@@ -1,7 +1,7 @@
 package io.orderstream.verification.reading;
 
 import io.orderstream.running.inspection.Coordinates;
-import io.orderstream.verification.judging.StoredOrder;
+import io.orderstream.verification.checking.StoredOrder;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,12 +15,12 @@ final class OrderRows {
                    l.sku, l.quantity, l.unit_price
             FROM orders o LEFT JOIN order_lines l USING (order_id) ORDER BY o.order_id, l.line_no""";
 
-    private final CaseFile cases;
+    private final OrderIndex orders;
     private final ContentDigest digest = new ContentDigest();
     private @Nullable Head open;
 
-    OrderRows(CaseFile cases) {
-        this.cases = cases;
+    OrderRows(OrderIndex orders) {
+        this.orders = orders;
     }
 
     private record Head(UUID id, String currency, BigDecimal total, StoredOrder.Status status, Coordinates at) {}
@@ -53,7 +53,7 @@ final class OrderRows {
     private void finish() {
         if (open != null) {
             var content = digest.finish(open.total());
-            cases.add(open.id(), new StoredOrder(open.at(), open.status(), content, open.currency(), open.total()));
+            orders.add(open.id(), new StoredOrder(open.at(), open.status(), content, open.currency(), open.total()));
         }
     }
 

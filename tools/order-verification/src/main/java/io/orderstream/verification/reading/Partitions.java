@@ -1,7 +1,7 @@
 package io.orderstream.verification.reading;
 
 import io.orderstream.running.inspection.TopicDrain;
-import io.orderstream.verification.judging.PartitionState;
+import io.orderstream.verification.checking.PartitionState;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Gives any record key an id to be filed under. */
+/** Gives any record key an id to be found by. */
 final class RecordKey {
     private static final int UUID_LENGTH = 36;
 
@@ -26,7 +26,7 @@ final class RecordKey {
             try {
                 return UUID.fromString(new String(key, StandardCharsets.UTF_8));
             } catch (IllegalArgumentException _) {
-                // Not an order id; filed like any other bytes.
+                // Not an order id; treated like any other bytes.
             }
         }
         return UUID.nameUUIDFromBytes(key);

@@ -4,37 +4,37 @@ import io.orderstream.running.inspection.Coordinates;
 import io.orderstream.schemas.DeadLetterHeaders;
 import io.orderstream.schemas.OrderHeaders;
 import io.orderstream.schemas.Topics;
-import io.orderstream.verification.judging.KeyStory;
-import io.orderstream.verification.judging.TopicRecord;
+import io.orderstream.verification.checking.KeyOutcome;
+import io.orderstream.verification.checking.TopicRecord;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Files the records of the orders' topic and their dead letters under their orders. */
+/** Adds the records of the orders' topic and their dead letters to their orders. */
 final class TopicReader {
-    private final CaseFile cases;
-    private final KeyStories stories;
+    private final OrderIndex orders;
+    private final KeyOutcomes keyOutcomes;
     private final OrderDecoder decoder;
 
-    TopicReader(CaseFile cases, KeyStories stories, OrderDecoder decoder) {
-        this.cases = cases;
-        this.stories = stories;
+    TopicReader(OrderIndex orders, KeyOutcomes keyOutcomes, OrderDecoder decoder) {
+        this.orders = orders;
+        this.keyOutcomes = keyOutcomes;
         this.decoder = decoder;
     }
 
     void addOrder(ConsumerRecord<byte[], byte[]> record) {
         var at = new Coordinates(record.partition(), record.offset());
         var key = record.headers().lastHeader(OrderHeaders.IDEMPOTENCY_KEY);
-        var story = key == null || key.value() == null ? KeyStory.ABSENT : stories.of(key.value());
-        cases.add(RecordKey.id(record.key(), at), new TopicRecord(at, decoder.decode(record.value()), story));
+        var keyOutcome = key == null || key.value() == null ? KeyOutcome.ABSENT : keyOutcomes.of(key.value());
+        orders.add(RecordKey.id(record.key(), at), new TopicRecord(at, decoder.decode(record.value()), keyOutcome));
     }
 
-    /** Filed under the record that it is the dead letter of; written twice, it is still one. */
+    /** Added to the record that it is the dead letter of; written twice, it is still one. */
     void addDeadLetter(ConsumerRecord<byte[], byte[]> letter) {
         var topic = text(letter, DeadLetterHeaders.ORIGINAL_TOPIC);
         if (topic == null || topic.equals(Topics.ORDERS)) {
             var original = original(letter);
-            cases.addDeadLetter(RecordKey.id(letter.key(), original), original);
+            orders.addDeadLetter(RecordKey.id(letter.key(), original), original);
         }
     }
 

@@ -1,5 +1,5 @@
 /**
- * Where the evidence comes from: ledgers, topics, the database, committed offsets. Shares no code with the services, nor with
+ * Where the observations come from: ledgers, topics, the database, committed offsets. Shares no code with the services, nor with
  * their serde: what they read wrongly has to show here.
  */
 @NullMarked

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderstream.running.inspection.Coordinates;
-import io.orderstream.verification.judging.Claim;
-import io.orderstream.verification.judging.KeyStory;
-import io.orderstream.verification.judging.OrderCase;
+import io.orderstream.verification.checking.Acceptance;
+import io.orderstream.verification.checking.KeyOutcome;
+import io.orderstream.verification.checking.OrderHistory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,11 +25,11 @@ class LedgerReaderTests {
     @TempDir
     Path folder;
 
-    private final CaseFile cases = new CaseFile();
-    private final KeyStories stories = new KeyStories();
+    private final OrderIndex orders = new OrderIndex();
+    private final KeyOutcomes keyOutcomes = new KeyOutcomes();
 
     @Test
-    void theAttemptsOfAKeyAreOneStory() throws IOException {
+    void theAttemptsOfAKeyAreOneOutcome() throws IOException {
         read(
                 line("a", null, "fail", null),
                 line("a", FIRST, "ok", 3),
@@ -39,43 +39,44 @@ class LedgerReaderTests {
                 line("c", null, "fail", null),
                 line("c", null, "fail", null));
 
-        assertThat(stories.of("a".getBytes(UTF_8))).isEqualTo(KeyStory.ACCEPTED);
-        assertThat(stories.of("b".getBytes(UTF_8))).isEqualTo(KeyStory.OPEN);
-        assertThat(stories.of("c".getBytes(UTF_8))).isEqualTo(KeyStory.FAILED);
-        assertThat(stories.of("d".getBytes(UTF_8))).isEqualTo(KeyStory.ABSENT);
-        assertThat(stories.counts()).isEqualTo(Map.of(KeyStory.ACCEPTED, 1L, KeyStory.OPEN, 1L, KeyStory.FAILED, 1L));
+        assertThat(keyOutcomes.of("a".getBytes(UTF_8))).isEqualTo(KeyOutcome.ACCEPTED);
+        assertThat(keyOutcomes.of("b".getBytes(UTF_8))).isEqualTo(KeyOutcome.OPEN);
+        assertThat(keyOutcomes.of("c".getBytes(UTF_8))).isEqualTo(KeyOutcome.FAILED);
+        assertThat(keyOutcomes.of("d".getBytes(UTF_8))).isEqualTo(KeyOutcome.ABSENT);
+        assertThat(keyOutcomes.counts())
+                .isEqualTo(Map.of(KeyOutcome.ACCEPTED, 1L, KeyOutcome.OPEN, 1L, KeyOutcome.FAILED, 1L));
     }
 
     @Test
-    void eachOkIsAClaimOnItsOrder() throws IOException {
+    void eachOkIsAnAcceptanceOfItsOrder() throws IOException {
         read(line("foodmart-371-6280-2", FIRST, "ok", 3), line("foodmart-371-6280-2", FIRST, "ok", 4));
         read(line("foodmart-738-1-1", SECOND, "ok", null), "{\"key\":\"torn");
 
-        assertThat(orders()).extracting(OrderCase::id).containsExactly(FIRST, SECOND);
-        assertThat(orders().getFirst().claims())
+        assertThat(orders()).extracting(OrderHistory::id).containsExactly(FIRST, SECOND);
+        assertThat(orders().getFirst().acceptances())
                 .containsExactly(
-                        new Claim(new Coordinates(1, 3), "foodmart 1997"),
-                        new Claim(new Coordinates(1, 4), "foodmart 1997"));
-        assertThat(orders().getLast().claims()).containsExactly(new Claim(null, "foodmart 1998"));
-        assertThat(stories.keysWithTwoOrders()).isEmpty();
+                        new Acceptance(new Coordinates(1, 3), "foodmart 1997"),
+                        new Acceptance(new Coordinates(1, 4), "foodmart 1997"));
+        assertThat(orders().getLast().acceptances()).containsExactly(new Acceptance(null, "foodmart 1998"));
+        assertThat(keyOutcomes.keysWithTwoOrders()).isEmpty();
     }
 
     @Test
     void aKeyThatWasAcceptedAsTwoOrdersIsKept() throws IOException {
         read(line("a", FIRST, "ok", 3), line("a", SECOND, "ok", 4));
 
-        assertThat(stories.keysWithTwoOrders()).containsExactly("a");
+        assertThat(keyOutcomes.keysWithTwoOrders()).containsExactly("a");
     }
 
     private void read(String... lines) throws IOException {
         var ledger = Files.createTempFile(folder, "ledger", ".jsonl");
         Files.write(ledger, List.of(lines));
-        var _ = new LedgerReader(cases, stories).read(ledger);
+        var _ = new LedgerReader(orders, keyOutcomes).read(ledger);
     }
 
-    private List<OrderCase> orders() {
-        var orders = new ArrayList<OrderCase>();
-        cases.forEach(orders::add);
+    private List<OrderHistory> orders() {
+        var orders = new ArrayList<OrderHistory>();
+        orders.forEach(orders::add);
         return orders;
     }
 

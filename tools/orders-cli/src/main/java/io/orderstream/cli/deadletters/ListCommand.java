@@ -2,7 +2,7 @@ package io.orderstream.cli.deadletters;
 
 import io.orderstream.cli.options.Limits;
 import io.orderstream.cli.options.ProjectHome;
-import io.orderstream.deadletters.Desk;
+import io.orderstream.deadletters.DeadLetterReader;
 import io.orderstream.deadletters.Listing;
 import io.orderstream.deadletters.Redrives;
 import java.time.Instant;
@@ -24,7 +24,7 @@ final class ListCommand implements Callable<Integer> {
     private static final int MOST = 100_000;
 
     @Mixin
-    private Selection selection = new Selection();
+    private FilterOptions filter = new FilterOptions();
 
     @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "Of the newest (default: 20)")
     private int limit;
@@ -42,9 +42,9 @@ final class ListCommand implements Callable<Integer> {
         try (var redrives = new Redrives(running.database())) {
             var latest = redrives.latest();
             var listing = new Listing(limit, latest);
-            var chosen = selection.predicate(latest, Instant.now());
-            new Desk(running).read(letter -> listing.add(letter, chosen.test(letter)));
-            selection.check(listing.found());
+            var chosen = filter.filter(Instant.now()).predicate(latest);
+            new DeadLetterReader(running).read(letter -> listing.add(letter, chosen.test(letter)));
+            filter.check(listing.found());
             var out = spec.commandLine().getOut();
             out.print(json ? listing.json() : listing.text());
             out.flush();

@@ -3,9 +3,9 @@ package io.orderstream.cli.deadletters;
 import io.orderstream.cli.options.DurationConverter;
 import io.orderstream.cli.options.Limits;
 import io.orderstream.cli.options.ProjectHome;
-import io.orderstream.deadletters.Aftermath;
-import io.orderstream.deadletters.Choice;
-import io.orderstream.deadletters.Desk;
+import io.orderstream.deadletters.DeadLetterReader;
+import io.orderstream.deadletters.RedriveChoice;
+import io.orderstream.deadletters.RedriveOutcomes;
 import io.orderstream.deadletters.Redrives;
 import io.orderstream.deadletters.WriteBack;
 import io.orderstream.running.CommandFailedException;
@@ -35,7 +35,7 @@ final class RedriveCommand implements Callable<Integer> {
     private static final int MOST = 10_000_000;
 
     @Mixin
-    private Selection selection = new Selection();
+    private FilterOptions filter = new FilterOptions();
 
     @Option(names = "--all", description = "All that were not written back yet")
     private boolean all;
@@ -69,22 +69,23 @@ final class RedriveCommand implements Callable<Integer> {
         check();
         var running = ProjectHome.current().running();
         try (var redrives = new Redrives(running.database())) {
-            var desk = new Desk(running);
-            var choice = Choice.of(desk, selection.predicate(redrives.latest(), Instant.now()), limit);
-            selection.check(choice.found());
+            var deadLetters = new DeadLetterReader(running);
+            var choice =
+                    RedriveChoice.of(deadLetters, filter.filter(Instant.now()).predicate(redrives.latest()), limit);
+            filter.check(choice.found());
             tell(choice);
             if (dryRun || choice.writable().isEmpty()) {
                 return dryRun || choice.leftAlone().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
             }
-            write(desk, redrives, choice);
-            var aftermath = Aftermath.await(redrives, choice.writable().keySet(), patience);
-            say(aftermath.text());
-            return aftermath.allProcessed() && choice.leftAlone().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+            write(deadLetters, redrives, choice);
+            var outcomes = RedriveOutcomes.await(redrives, choice.writable().keySet(), patience);
+            say(outcomes.text());
+            return outcomes.allProcessed() && choice.leftAlone().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }
 
     private void check() {
-        if (selection.isEmpty() && !all) {
+        if (filter.isEmpty() && !all) {
             throw CommandFailedException.wrongArgument(
                     "say which: PARTITION@OFFSET, --reason, --order, --since or --all. --dry-run shows what they choose.");
         }
@@ -92,7 +93,7 @@ final class RedriveCommand implements Callable<Integer> {
         Limits.check("--limit", limit, MOST);
     }
 
-    private void tell(Choice choice) {
+    private void tell(RedriveChoice choice) {
         if (choice.found().isEmpty()) {
             say("No dead letter fits.");
         }
@@ -105,11 +106,11 @@ final class RedriveCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Desk desk, Redrives redrives, Choice choice) {
-        try (var pen = new WriteBack(desk.running().kafka().bootstrap(), redrives, rate)) {
-            desk.read(letter -> letter.original()
+    private void write(DeadLetterReader deadLetters, Redrives redrives, RedriveChoice choice) {
+        try (var writeBack = new WriteBack(deadLetters.running().kafka().bootstrap(), redrives, rate)) {
+            deadLetters.read(letter -> letter.original()
                     .filter(choice.writable()::containsKey)
-                    .ifPresent(original -> say(original + "  written back as " + pen.write(letter, original))));
+                    .ifPresent(original -> say(original + "  written back as " + writeBack.write(letter, original))));
         }
     }
 

@@ -1,11 +1,11 @@
 package io.orderstream.cli.deadletters;
 
 import io.orderstream.cli.options.ProjectHome;
-import io.orderstream.deadletters.Desk;
-import io.orderstream.deadletters.Letter;
-import io.orderstream.deadletters.LetterText;
+import io.orderstream.deadletters.DeadLetter;
+import io.orderstream.deadletters.DeadLetterReader;
+import io.orderstream.deadletters.DeadLetterText;
 import io.orderstream.deadletters.Redrives;
-import io.orderstream.deadletters.Values;
+import io.orderstream.deadletters.ValueDecoder;
 import io.orderstream.running.CommandFailedException;
 import io.orderstream.running.inspection.Coordinates;
 import java.util.concurrent.Callable;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 final class ShowCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PARTITION@OFFSET",
-            converter = Selection.CoordinatesConverter.class,
+            converter = FilterOptions.CoordinatesConverter.class,
             description = "Of the record that it is of, as list shows it")
     private Coordinates original = new Coordinates(0, 0);
 
@@ -38,8 +38,8 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var running = ProjectHome.current().running();
-        var found = new AtomicReference<@Nullable Letter>();
-        new Desk(running).read(letter -> {
+        var found = new AtomicReference<@Nullable DeadLetter>();
+        new DeadLetterReader(running).read(letter -> {
             if (letter.original().map(original::equals).orElse(false)) {
                 found.set(letter);
             }
@@ -50,9 +50,9 @@ final class ShowCommand implements Callable<Integer> {
                     "there is no dead letter of " + original + ". ./orders deadletters list shows what there is.");
         }
         try (var redrives = new Redrives(running.database());
-                var values = new Values(running.registry().ccompat())) {
+                var values = new ValueDecoder(running.registry().ccompat())) {
             var out = spec.commandLine().getOut();
-            out.print(new LetterText(letter, redrives.latest().get(original), values).text());
+            out.print(new DeadLetterText(letter, redrives.latest().get(original), values).text());
             out.flush();
         }
         return ExitCode.OK;

@@ -29,14 +29,14 @@ public final class DrillCommand implements Callable<Integer> {
     private List<String> names = new ArrayList<>();
 
     @Mixin
-    private final SessionOptions session = new SessionOptions();
+    private final DrillSuiteOptions suite = new DrillSuiteOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws InterruptedException {
-        return new Session(session, spec.commandLine().getOut()).play(chosen());
+        return suite.run(chosen(), spec.commandLine().getOut());
     }
 
     private List<Drill> chosen() {

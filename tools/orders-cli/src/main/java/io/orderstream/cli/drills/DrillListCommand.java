@@ -17,7 +17,7 @@ final class DrillListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
-        Drills.all().forEach(drill -> out.println(Text.format("%-30s %s", drill.name(), drill.story())));
+        Drills.all().forEach(drill -> out.println(Text.format("%-30s %s", drill.name(), drill.description())));
         out.flush();
         return ExitCode.OK;
     }

@@ -32,7 +32,7 @@ final class SoakCommand implements Callable<Integer> {
     private int minutes;
 
     @Mixin
-    private final SessionOptions session = new SessionOptions();
+    private final DrillSuiteOptions suite = new DrillSuiteOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -42,6 +42,8 @@ final class SoakCommand implements Callable<Integer> {
         if (minutes < 3 || minutes > MOST_MINUTES) {
             throw CommandFailedException.wrongArgument("--minutes: 3 to 1,440, not " + minutes);
         }
-        return new Session(session, spec.commandLine().getOut()).play(List.of(new Soak(Duration.ofMinutes(minutes))));
+        return suite.run(
+                List.of(new Soak(Duration.ofMinutes(minutes))),
+                spec.commandLine().getOut());
     }
 }

@@ -53,7 +53,7 @@ public final class LoadCommand implements Callable<Integer> {
                 var api = new HttpOrdersApi(
                         producers(running), running.credentials().write())) {
             var run = LoadRun.start(plan, api, ledger);
-            try (var _ = OrderlyEnd.of(run::stop)) {
+            try (var _ = StopOnSignal.of(run::stop)) {
                 return watch(run, plan.expectedOrders()) ? ExitCode.OK : ExitCode.SOFTWARE;
             }
         }

@@ -1,7 +1,7 @@
 package io.orderstream.cli.pictures;
 
 import io.orderstream.benchmarks.pictures.Browser;
-import io.orderstream.benchmarks.pictures.Photographer;
+import io.orderstream.benchmarks.pictures.DashboardPictures;
 import io.orderstream.platform.folders.Distribution;
 import io.orderstream.running.CommandFailedException;
 import io.orderstream.running.RunFile;
@@ -58,7 +58,7 @@ public final class PicturesCommand implements Callable<Integer> {
         try {
             Files.createDirectories(out);
             try (var browser = Browser.start(state.log("chromedriver"))) {
-                new Photographer(browser, run, out, this::execute).takeAll();
+                new DashboardPictures(browser, run, out, this::execute).takeAll();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,7 +5,7 @@ import io.orderstream.platform.process.PartState;
 import io.orderstream.platform.services.Replica;
 import io.orderstream.platform.services.ServiceKind;
 import io.orderstream.platform.system.GroupInspection;
-import io.orderstream.platform.system.GroupPicture;
+import io.orderstream.platform.system.GroupStatus;
 import io.orderstream.platform.system.LocalSystem;
 import io.orderstream.platform.system.PublishedRun;
 import io.orderstream.running.RunFiles;
@@ -65,7 +65,7 @@ public final class StatusCommand implements Callable<Integer> {
         new GroupInspection(system.platform().bootstrapServers(), new MemberNames(List.copyOf(replicas)))
                 .look()
                 .ifPresentOrElse(
-                        picture -> print(picture, out),
+                        status -> print(status, out),
                         () -> out.println("Group " + Topics.GROUP
                                 + ": no consumer has joined, or its coordinator does not answer"));
     }
@@ -74,9 +74,9 @@ public final class StatusCommand implements Callable<Integer> {
         return broker.state() == PartState.READY;
     }
 
-    private static void print(GroupPicture picture, PrintWriter out) {
-        out.println("Group " + Topics.GROUP + ": " + picture.state());
-        for (var share : picture.shares()) {
+    private static void print(GroupStatus status, PrintWriter out) {
+        out.println("Group " + Topics.GROUP + ": " + status.state());
+        for (var share : status.shares()) {
             out.printf("  %-12s %-18s lag %s%n", share.owner(), share.partitionNames(), share.lags());
         }
     }

@@ -5,13 +5,13 @@ import io.orderstream.cli.options.ProjectHome;
 import io.orderstream.cli.options.Terminal;
 import io.orderstream.running.CommandFailedException;
 import io.orderstream.running.RunFile;
-import io.orderstream.verification.VerdictJson;
-import io.orderstream.verification.VerdictText;
-import io.orderstream.verification.judging.Judge;
-import io.orderstream.verification.judging.PartitionState;
-import io.orderstream.verification.judging.Verdict;
+import io.orderstream.verification.CheckResultJson;
+import io.orderstream.verification.CheckResultText;
+import io.orderstream.verification.checking.CheckResult;
+import io.orderstream.verification.checking.Checker;
+import io.orderstream.verification.checking.PartitionState;
 import io.orderstream.verification.reading.CommitWatch;
-import io.orderstream.verification.reading.EvidenceReader;
+import io.orderstream.verification.reading.SystemReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,17 +92,17 @@ public final class VerifyCommand implements Callable<Integer> {
         if (chosen.isEmpty()) {
             progress.keep("No ledger yet (./orders load writes one): comparing topic and database only.");
         }
-        Verdict verdict;
+        CheckResult result;
         try {
             var watched = watch == null ? List.<PartitionState>of() : watch(running, watch, progress);
-            verdict = Judge.judge(new EvidenceReader(running, progress::show).read(chosen, patience, watched));
+            result = Checker.check(new SystemReader(running, progress::show).read(chosen, patience, watched));
         } finally {
             progress.finish();
         }
         var out = spec.commandLine().getOut();
-        out.println(json ? VerdictJson.of(verdict) : VerdictText.of(verdict));
+        out.println(json ? CheckResultJson.of(result) : CheckResultText.of(result));
         out.flush();
-        return verdict.isOk() ? ExitCode.OK : ExitCode.SOFTWARE;
+        return result.isOk() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     private static List<PartitionState> watch(RunFile running, Duration duration, ReadingProgress progress)

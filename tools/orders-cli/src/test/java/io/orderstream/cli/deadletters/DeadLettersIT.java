@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.orderstream.load.Pen;
+import io.orderstream.load.RawRecordWriter;
 import io.orderstream.running.RunFile;
 import io.orderstream.running.RunFiles;
 import java.net.URI;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** The desk on a running system, from the death of records to their effect. One system for all methods, in their order. */
+/** The commands on a running system, from dead letters to their effect. One system for all methods, in their order. */
 @TestMethodOrder(OrderAnnotation.class)
 class DeadLettersIT {
     private static final List<UUID> REFUSED = List.of(new UUID(1, 1), new UUID(1, 2), new UUID(1, 3));
@@ -41,9 +41,11 @@ class DeadLettersIT {
         // A migration that went wrong: sound orders are refused until it is mended.
         sql("ALTER TABLE orders ADD CONSTRAINT a_mistake CHECK (customer_id <> 'c-drill')");
         var run = run();
-        try (var pen = new Pen(run.kafka().bootstrap(), run.registry().ccompat())) {
-            var refusedAt = pen.write(
-                    REFUSED.stream().map(id -> pen.record(2, Pen.order(id))).toList());
+        try (var pen =
+                new RawRecordWriter(run.kafka().bootstrap(), run.registry().ccompat())) {
+            var refusedAt = pen.write(REFUSED.stream()
+                    .map(id -> pen.record(2, RawRecordWriter.order(id)))
+                    .toList());
             var bomb = pen.garbage(4, "\u001b[31mnot an order".getBytes(UTF_8));
             bomb.headers().add("colour", "\u001b[32m".getBytes(UTF_8));
             var garbageAt = pen.write(List.of(bomb));

@@ -1,5 +1,0 @@
-/** Measuring several ways side by side, by turns, and their ratios. */
-@NullMarked
-package io.orderstream.benchmarks.contest;
-
-import org.jspecify.annotations.NullMarked;

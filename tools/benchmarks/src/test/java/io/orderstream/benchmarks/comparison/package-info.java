@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.benchmarks.comparison;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.orderstream.benchmarks.contest;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package io.orderstream.verification.judging;
-
-/** One violation, of one order, partition or product. */
-record Charge(Finding finding, String example) {}

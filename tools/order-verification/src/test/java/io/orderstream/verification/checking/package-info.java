@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.verification.checking;
+
+import org.jspecify.annotations.NullMarked;

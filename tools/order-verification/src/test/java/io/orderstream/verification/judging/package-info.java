@@ -1,4 +1,0 @@
-@NullMarked
-package io.orderstream.verification.judging;
-
-import org.jspecify.annotations.NullMarked;
