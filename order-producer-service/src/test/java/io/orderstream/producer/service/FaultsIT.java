@@ -29,7 +29,9 @@ import org.slf4j.LoggerFactory;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultsIT {
     private static final Logger log = LoggerFactory.getLogger(FaultsIT.class);
-    private static final Duration FROZEN = Duration.ofSeconds(30);
+    /** How often every client is refused before the outage ends: half a minute of it. */
+    private static final int REFUSALS = 7;
+
     private static final Duration RECOVERY = Duration.ofSeconds(10);
     private static final long GROWTH_MB = 24;
 
@@ -81,9 +83,9 @@ class FaultsIT {
             load.add(20, () -> service().place(Orders.order(2), "Idempotency-Key", key));
             load.add(40, () -> service().post(RunningService.BATCH, Orders.batchOf(20)));
             awaitReadiness(503, "The brokers did not answer");
-            pass(FROZEN.dividedBy(3));
+            load.awaitAnswers(2);
             early = memory();
-            pass(FROZEN.minus(FROZEN.dividedBy(3)));
+            load.awaitAnswers(REFUSALS);
             late = memory();
             answers.addAll(load.end());
             watch.assertAlwaysQuick();
@@ -116,7 +118,10 @@ class FaultsIT {
             assertThat(idle.place(Orders.order(1)).statusCode()).isEqualTo(202);
             double waited = waitedForMetadata(idle);
             platform().broker(3).pause();
-            pass(Duration.ofSeconds(8));
+            await("idle for longer than metadata is kept, and alive")
+                    .during(Duration.ofSeconds(8))
+                    .atMost(Duration.ofSeconds(13))
+                    .until(() -> idle.management("/actuator/health/liveness").statusCode() == 200);
             for (int i = 0; i < 12; i++) {
                 assertThat(timed(() -> idle.place(Orders.order(1))).took()).isLessThan(OutageLoad.PROMISED);
             }
@@ -200,10 +205,6 @@ class FaultsIT {
 
     private static double value(String sample) {
         return Double.parseDouble(sample.substring(sample.lastIndexOf(' ')));
-    }
-
-    private static void pass(Duration time) {
-        await().pollDelay(time).atMost(time.plusSeconds(5)).until(() -> true);
     }
 
     private static void awaitReadiness(int status, String detail) {

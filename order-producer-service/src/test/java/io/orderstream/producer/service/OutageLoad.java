@@ -1,6 +1,7 @@
 package io.orderstream.producer.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.orderstream.producer.service.RunningService.Timed;
 import java.net.http.HttpResponse;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,21 +26,32 @@ final class OutageLoad implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<List<Timed>>> clients = new ArrayList<>();
+    private final List<AtomicInteger> answered = new ArrayList<>();
     private volatile boolean over;
 
     /** @param request one request; asked again and again */
     void add(int count, Callable<HttpResponse<String>> request) {
         for (int i = 0; i < count; i++) {
-            clients.add(threads.submit(() -> untilOver(request)));
+            var answers = new AtomicInteger();
+            answered.add(answers);
+            clients.add(threads.submit(() -> untilOver(request, answers)));
         }
     }
 
-    private List<Timed> untilOver(Callable<HttpResponse<String>> request) throws Exception {
+    private List<Timed> untilOver(Callable<HttpResponse<String>> request, AtomicInteger count) throws Exception {
         List<Timed> answers = new ArrayList<>();
         do {
             answers.add(RunningService.timed(request));
+            count.incrementAndGet();
         } while (!over);
         return answers;
+    }
+
+    /** Until every client has had as many answers. */
+    void awaitAnswers(int count) {
+        await("answers for every client")
+                .atMost(PROMISED.multipliedBy(count))
+                .until(() -> answered.stream().allMatch(each -> each.get() >= count));
     }
 
     /** Every client's last request is answered too. */
