@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,8 +43,14 @@ class ImagesIT {
 
     @BeforeAll
     static void start() {
-        BuiltImages.build();
-        SYSTEM.start();
+        BuiltImages.assumeTheirBases();
+        var others = CompletableFuture.runAsync(SYSTEM::startOthers);
+        try {
+            BuiltImages.build();
+        } finally {
+            others.join();
+        }
+        SYSTEM.startOurs();
     }
 
     @AfterAll

@@ -58,8 +58,11 @@ final class SystemInContainers implements AutoCloseable {
                     "CONNECT_DATABASE_PORT", "5432",
                     "CONNECT_DATABASE_NAME", "orders"));
 
-    void start() {
+    void startOthers() {
         Startables.deepStart(kafka, database, registry).join();
+    }
+
+    void startOurs() {
         step("deploy", "--replication", "1", "--min-in-sync", "1");
         Startables.deepStart(producer, consumer, connect).join();
         step("connect", "apply", "--workers", "http://connect:8083");

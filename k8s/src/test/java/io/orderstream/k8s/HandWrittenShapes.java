@@ -61,6 +61,7 @@ final class HandWrittenShapes {
         collect(manifest, "", used);
         assertThat(used)
                 .as(id + " " + manifest.at("/metadata/name").asText())
+                .isNotEmpty()
                 .allSatisfy(path -> assertThat(allowed).anyMatch(field -> matches(field, path)));
     }
 

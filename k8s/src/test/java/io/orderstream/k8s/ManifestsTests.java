@@ -25,6 +25,7 @@ class ManifestsTests {
         for (var folder : Manifest.FOLDERS) {
             assertThat(Manifest.of(folder))
                     .filteredOn(manifest -> !manifest.kind().equals("Namespace"))
+                    .isNotEmpty()
                     .allSatisfy(manifest -> assertThat(
                                     manifest.at("/metadata/namespace").asText())
                             .as(manifest.toString())

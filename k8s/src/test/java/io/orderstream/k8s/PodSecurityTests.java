@@ -22,7 +22,7 @@ class PodSecurityTests {
             assertThat(pod.at("/securityContext/seccompProfile/type").asText()).isEqualTo("RuntimeDefault");
             assertThat(pod.at("/automountServiceAccountToken")).isEqualTo(BooleanNode.FALSE);
             assertThat(pod.at("/serviceAccountName").asText()).isNotEmpty();
-            assertThat(pod.get("containers")).allSatisfy(PodSecurityTests::containerIsRestricted);
+            assertThat(pod.get("containers")).isNotEmpty().allSatisfy(PodSecurityTests::containerIsRestricted);
         });
     }
 

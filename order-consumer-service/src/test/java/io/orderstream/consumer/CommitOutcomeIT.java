@@ -24,6 +24,7 @@ class CommitOutcomeIT {
             pipeline.sendOrders(60);
             await("lag 0").atMost(SOON).until(() -> pipeline.lag() == 0);
             var member = new Group(pipeline).members();
+            assertThat(member).hasSize(1);
 
             var cut = proxy.cutAfter(delivery);
             pipeline.sendOrders(60);

@@ -25,6 +25,7 @@ class DeadLetterTopicIT {
             poisonPartitionThree(pipeline, 1);
             await("lag 0").atMost(SOON).until(() -> pipeline.lag() == 0);
             var members = group.members();
+            assertThat(members).hasSize(1);
 
             // The producer knows the topic: the dead letter is in flight, refused again and again, until the
             // topic is back.
@@ -45,6 +46,7 @@ class DeadLetterTopicIT {
             replica = pipeline.start("consumer-1");
             othersGoOn(pipeline, replica, waitsAt);
             members = group.members();
+            assertThat(members).hasSize(1);
             create(pipeline);
             await("lag 0").atMost(SOON).until(() -> pipeline.lag() == 0);
             assertThat(originalOffsets(pipeline))

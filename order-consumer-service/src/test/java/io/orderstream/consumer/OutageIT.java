@@ -23,6 +23,7 @@ class OutageIT {
                 var pipeline = new Pipeline(platform)) {
             var replica = withoutRegistryAtTheStart(platform, pipeline);
             var member = new Group(pipeline).members();
+            assertThat(member).hasSize(1);
 
             withoutRegistryAndANewSchema(platform, pipeline, replica);
             withoutDatabase(platform, pipeline, replica);

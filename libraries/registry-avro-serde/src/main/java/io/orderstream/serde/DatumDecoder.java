@@ -15,7 +15,7 @@ final class DatumDecoder {
     private final String typeName;
     private final boolean compatible;
     private final boolean refuseTrailingBytes;
-    private final Spares<Scratch> spares;
+    private final Pool<Scratch> pool;
 
     /** Used by one thread at a time. */
     private static final class Scratch {
@@ -35,7 +35,7 @@ final class DatumDecoder {
         this.compatible = readers.compatible();
         this.refuseTrailingBytes = refuseTrailingBytes;
         var supplier = readers.supplier();
-        this.spares = new Spares<>(() -> new Scratch(supplier.get()));
+        this.pool = new Pool<>(() -> new Scratch(supplier.get()));
     }
 
     int id() {
@@ -44,11 +44,11 @@ final class DatumDecoder {
 
     /** A scratch that failed is dropped: what its reader and decoder remember is anybody's guess. */
     Object decode(byte[] payload, int offset, int length) {
-        var scratch = spares.take();
+        var scratch = pool.take();
         var decoder = DecoderFactory.get().binaryDecoder(payload, offset, length, scratch.decoder);
         scratch.decoder = decoder;
         var datum = read(scratch.reader, decoder, length);
-        spares.giveBack(scratch);
+        pool.giveBack(scratch);
         return datum;
     }
 

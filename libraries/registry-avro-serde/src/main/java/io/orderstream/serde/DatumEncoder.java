@@ -14,7 +14,7 @@ final class DatumEncoder {
 
     private final byte[] header = new byte[WireFormat.HEADER_LENGTH];
     private final DatumWriter<Object> writer;
-    private final Spares<Scratch> spares = new Spares<>(Scratch::new);
+    private final Pool<Scratch> pool = new Pool<>(Scratch::new);
 
     private static final class Scratch {
         final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
@@ -29,7 +29,7 @@ final class DatumEncoder {
 
     /** Avro's exceptions pass: the caller knows what to call them. The scratch is then dropped, for it is half written. */
     byte[] encode(Object datum) {
-        var scratch = spares.take();
+        var scratch = pool.take();
         scratch.bytes.reset();
         scratch.bytes.writeBytes(header);
         try {
@@ -40,7 +40,7 @@ final class DatumEncoder {
         }
         var payload = scratch.bytes.toByteArray();
         if (payload.length <= KEPT_BYTES) {
-            spares.giveBack(scratch);
+            pool.giveBack(scratch);
         }
         return payload;
     }

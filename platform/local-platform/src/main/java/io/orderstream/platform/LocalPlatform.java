@@ -148,6 +148,14 @@ public final class LocalPlatform implements AutoCloseable {
         return new ChildProcess(blueprint, state.processes(), state.log(blueprint.name()));
     }
 
+    /** Ends all at once, for whom the data is of no more use. The database is stopped: killed, it would leave shared memory behind. */
+    public void kill() {
+        SideBySide.run(Stream.concat(brokers.stream(), Stream.of(registry))
+                .<Runnable>map(part -> part::kill)
+                .toList());
+        database.stop();
+    }
+
     /** Stops all; the data stays. */
     @Override
     public void close() {

@@ -5,8 +5,9 @@ import io.orderstream.running.StateFolder;
 import java.nio.file.Path;
 
 /**
- * One broker, one registry and one database for all integration tests of a JVM, started when the first asks and stopped
- * when the JVM ends. They are under the module's {@code target/platform}, wiped at the start; the logs stay for reading.
+ * One broker, one registry and one database for all integration tests of a JVM, started when the first asks and killed
+ * when the JVM ends. They are in the folder that failsafe names in the system property {@code orders.shared-platform}, another for each
+ * JVM, wiped at the start; the logs stay for reading.
  */
 public final class SharedPlatform {
     private SharedPlatform() {}
@@ -21,12 +22,12 @@ public final class SharedPlatform {
         static final LocalPlatform PLATFORM = start();
 
         private static LocalPlatform start() {
-            var folder = Path.of(System.getProperty("basedir", "."), "target", "platform");
+            var folder = Path.of(System.getProperty("orders.shared-platform", "target/platform"));
             // A test run that was killed left its processes behind.
             new StrayProcesses(new StateFolder(folder)).kill();
             Folders.delete(folder);
             var platform = LocalPlatform.start(folder, 1);
-            Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop-platform"));
+            Runtime.getRuntime().addShutdownHook(new Thread(platform::kill, "kill-platform"));
             return platform;
         }
     }

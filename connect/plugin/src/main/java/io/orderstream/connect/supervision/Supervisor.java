@@ -13,7 +13,7 @@ import org.apache.kafka.connect.rest.ConnectRestExtensionContext;
  * the same on a laptop, in Compose and on Kubernetes. Its settings stand in the worker's file, see {@link RestartPolicy}.
  */
 public final class Supervisor implements ConnectRestExtension {
-    private static final long SECONDS_BETWEEN_ROUNDS = 2;
+    private static final long SECONDS_BETWEEN_LOOKS = 2;
 
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("supervisor").factory());
@@ -26,14 +26,13 @@ public final class Supervisor implements ConnectRestExtension {
 
     @Override
     public void register(ConnectRestExtensionContext context) {
-        var rounds = new Rounds(
+        var loop = new SupervisorLoop(
                 context.clusterState(),
                 WorkerAddress.of(settings),
-                new Ward(RestartPolicy.of(settings)),
+                new RestartTracker(RestartPolicy.of(settings)),
                 InstantSource.system());
-        new SupervisorFigures(rounds).register();
-        var _ = executor.scheduleWithFixedDelay(
-                rounds, SECONDS_BETWEEN_ROUNDS, SECONDS_BETWEEN_ROUNDS, TimeUnit.SECONDS);
+        new SupervisorFigures(loop).register();
+        var _ = executor.scheduleWithFixedDelay(loop, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
     }
 
     @Override

@@ -5,17 +5,17 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 import org.apache.kafka.connect.errors.ConnectException;
 
-record SupervisorFigures(Rounds rounds) implements SupervisorFiguresMXBean {
+record SupervisorFigures(SupervisorLoop loop) implements SupervisorFiguresMXBean {
     private static final String NAME = "io.orderstream.connect:type=supervisor";
 
     @Override
     public long getRestarts() {
-        return rounds.restarts();
+        return loop.restarts();
     }
 
     @Override
     public int getGivenUp() {
-        return rounds.givenUp();
+        return loop.givenUp();
     }
 
     void register() {

@@ -23,9 +23,9 @@ record WorkerAddress(String id) {
                 + setting(workerSettings, "rest.advertised.port"));
     }
 
-    /** @return the status, or why there is none; 204 is done, 409 a rebalance just now, after which there is a next round */
-    String restart(Unit unit) {
-        var request = HttpRequest.newBuilder(URI.create("http://" + id + unit.restartPath()))
+    /** @return the status, or why there is none; 204 is done, 409 a rebalance just now, after which there is a next look */
+    String restart(ConnectorOrTask which) {
+        var request = HttpRequest.newBuilder(URI.create("http://" + id + which.restartPath()))
                 .timeout(BOUND)
                 .POST(BodyPublishers.noBody())
                 .build();

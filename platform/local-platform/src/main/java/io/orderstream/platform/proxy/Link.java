@@ -23,8 +23,8 @@ final class Link {
     private final Socket server = new Socket();
     private final Network network;
     private final ClientWatch watch;
-    private final Transit requests = new Transit();
-    private final Transit answers = new Transit();
+    private final DelayingQueue requests = new DelayingQueue();
+    private final DelayingQueue answers = new DelayingQueue();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile @Nullable LostAnswer lost;
 
@@ -78,7 +78,7 @@ final class Link {
     }
 
     private @Nullable Void readClient() throws IOException, InterruptedException {
-        var buffer = new byte[Transit.PIECE];
+        var buffer = new byte[DelayingQueue.PIECE];
         for (var in = client.getInputStream(); ; ) {
             var length = in.read(buffer);
             network.gate().pass();
@@ -101,7 +101,7 @@ final class Link {
     }
 
     private @Nullable Void readServer() throws IOException, InterruptedException {
-        var buffer = new byte[Transit.PIECE];
+        var buffer = new byte[DelayingQueue.PIECE];
         var answered = false;
         while (true) {
             var length = readAnswer(buffer);
@@ -130,7 +130,7 @@ final class Link {
         }
     }
 
-    private @Nullable Void write(Transit pieces, Socket to) throws IOException, InterruptedException {
+    private @Nullable Void write(DelayingQueue pieces, Socket to) throws IOException, InterruptedException {
         while (true) {
             var piece = pieces.receive();
             network.gate().pass();

@@ -5,8 +5,10 @@ import io.orderstream.platform.process.Blueprint;
 import io.orderstream.platform.process.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.function.Function;
 
 /**
@@ -21,7 +23,8 @@ public record StartCaches(Path folder) {
     }
 
     /**
-     * Makes the cache of a service and drops those of its earlier builds. Needs neither broker nor registry nor database.
+     * Makes the cache of a service, unless another process is faster, and drops those of its earlier builds. Needs neither broker nor
+     * registry nor database.
      *
      * @param replica whose ports are used meanwhile
      * @param log of the unpacking
@@ -30,7 +33,25 @@ public record StartCaches(Path folder) {
      */
     public void make(Replica replica, Path jar, Path log, Function<Blueprint, Part> parts) {
         var cache = StartCache.of(folder, jar);
-        dropOthers(jar, cache);
+        try (var file = lockFile(jar);
+                var _ = file.lock()) {
+            if (!cache.exists()) {
+                dropOthers(jar, cache);
+                train(replica, jar, cache, log, parts);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("no start cache could be made of " + jar, e);
+        }
+    }
+
+    private FileChannel lockFile(Path jar) throws IOException {
+        Files.createDirectories(folder);
+        return FileChannel.open(
+                folder.resolve(StartCache.service(jar) + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    private static void train(Replica replica, Path jar, StartCache cache, Path log, Function<Blueprint, Part> parts)
+            throws IOException {
         var part = parts.apply(new TrainingBlueprint(replica, jar, cache, log));
         try {
             part.start();
@@ -39,25 +60,16 @@ public record StartCaches(Path folder) {
             throw e;
         }
         part.stop();
-        try {
-            Files.move(cache.unfinished(), cache.file());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the JVM made no cache, see " + part.log(), e);
-        }
+        Files.move(cache.unfinished(), cache.file()); // missing if the JVM made none; its log says why
     }
 
-    private void dropOthers(Path jar, StartCache current) {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
+    private void dropOthers(Path jar, StartCache current) throws IOException {
         try (var caches = Files.newDirectoryStream(folder, StartCache.service(jar) + "-????????-????????")) {
             for (var other : caches) {
                 if (!other.equals(current.folder())) {
                     Folders.delete(other);
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -36,7 +36,7 @@ class DeadLettersIT {
     @BeforeAll
     static void recordsDie() throws SQLException {
         orders("down", "--wipe");
-        var up = orders("up", "--consumers", "1", "--port-base", "22600");
+        var up = orders("up", "--consumers", "1", "--port-base", "22800");
         assertThat(up.exitCode()).as(up.output()).isZero();
         // A migration that went wrong: sound orders are refused until it is mended.
         sql("ALTER TABLE orders ADD CONSTRAINT a_mistake CHECK (customer_id <> 'c-drill')");

@@ -2,7 +2,7 @@ package io.orderstream.connect.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderstream.connect.supervision.History.Step;
+import io.orderstream.connect.supervision.RestartHistory.Action;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,28 +10,28 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class WardTests {
-    private static final Unit TASK = new Unit("sink", 0);
-    private static final Unit NEIGHBOUR = new Unit("sink", 1);
+class RestartTrackerTests {
+    private static final ConnectorOrTask TASK = new ConnectorOrTask("sink", 0);
+    private static final ConnectorOrTask NEIGHBOUR = new ConnectorOrTask("sink", 1);
     private static final RestartPolicy POLICY =
             new RestartPolicy(Duration.ofSeconds(5), Duration.ofSeconds(30), 5, Duration.ofMinutes(10));
 
-    private final Ward ward = new Ward(POLICY);
+    private final RestartTracker tracker = new RestartTracker(POLICY);
     private Instant now = Instant.parse("2026-11-23T10:00:00Z");
 
     @Test
     void pausesDoubleUpToTheLongestAndThenAPersonIsNeeded() {
         var restartedAt = new ArrayList<Long>();
         for (var second = 0L; second < 600; second++) {
-            if (look(true) == Step.RESTART) {
+            if (look(true) == Action.RESTART) {
                 restartedAt.add(second);
             }
         }
         // It fails at once after each restart: 5, 10, 20, 30, 30 seconds, each from the look that found
         // it failed again.
         assertThat(restartedAt).isEqualTo(List.of(5L, 16L, 37L, 68L, 99L));
-        assertThat(ward.givenUp()).isEqualTo(1);
-        assertThat(look(true)).isEqualTo(Step.LEAVE_TO_A_PERSON);
+        assertThat(tracker.givenUp()).isEqualTo(1);
+        assertThat(look(true)).isEqualTo(Action.LEAVE_TO_A_PERSON);
     }
 
     @Test
@@ -49,9 +49,9 @@ class WardTests {
         for (var i = 0; i < POLICY.maxRestarts(); i++) {
             failUntilRestarted();
         }
-        assertThat(look(true)).isEqualTo(Step.LEAVE_TO_A_PERSON);
-        assertThat(look(false)).isEqualTo(Step.NOTHING);
-        assertThat(ward.givenUp()).isZero();
+        assertThat(look(true)).isEqualTo(Action.LEAVE_TO_A_PERSON);
+        assertThat(look(false)).isEqualTo(Action.NOTHING);
+        assertThat(tracker.givenUp()).isZero();
         assertThat(secondsUntilRestart()).isEqualTo(5);
     }
 
@@ -59,13 +59,13 @@ class WardTests {
     void aNeighbourIsLeftAloneAndWhatMovedAwayIsForgotten() {
         for (var second = 0; second < 5; second++) {
             now = now.plusSeconds(1);
-            ward.round(Map.of(TASK, true, NEIGHBOUR, false), now);
+            tracker.observe(Map.of(TASK, true, NEIGHBOUR, false), now);
         }
         now = now.plusSeconds(1);
-        assertThat(ward.round(Map.of(TASK, true, NEIGHBOUR, false), now))
-                .containsEntry(TASK, Step.RESTART)
-                .containsEntry(NEIGHBOUR, Step.NOTHING);
-        ward.round(Map.of(NEIGHBOUR, false), now);
+        assertThat(tracker.observe(Map.of(TASK, true, NEIGHBOUR, false), now))
+                .containsEntry(TASK, Action.RESTART)
+                .containsEntry(NEIGHBOUR, Action.NOTHING);
+        tracker.observe(Map.of(NEIGHBOUR, false), now);
         assertThat(secondsUntilRestart()).isEqualTo(5);
     }
 
@@ -82,14 +82,14 @@ class WardTests {
         assertThat(policy.pauseAfter(1000)).isEqualTo(policy.longestPause());
     }
 
-    private Step look(boolean failed) {
-        var step = ward.round(Map.of(TASK, failed), now).get(TASK);
+    private Action look(boolean failed) {
+        var action = tracker.observe(Map.of(TASK, failed), now).get(TASK);
         now = now.plusSeconds(1);
-        return step == null ? Step.NOTHING : step;
+        return action == null ? Action.NOTHING : action;
     }
 
     private void failUntilRestarted() {
-        while (look(true) != Step.RESTART) {}
+        while (look(true) != Action.RESTART) {}
     }
 
     private long secondsUntilRestart() {

@@ -10,10 +10,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The pieces of one direction that are under way. Sender and receiver are different threads, so that a delay costs latency and
+ * The delay queue of one direction: the pieces that are under way. Sender and receiver are different threads, so that a delay costs latency and
  * not throughput; 64 pieces of 16 KiB are what is under way at most.
  */
-final class Transit {
+final class DelayingQueue {
     static final int PIECE = 16 * 1024;
 
     private final BlockingQueue<Piece> pieces = new ArrayBlockingQueue<>(64);

@@ -5,7 +5,7 @@ package io.orderstream.connect.supervision;
  *
  * @param task its number, or {@link #CONNECTOR} for the connector itself, which makes the tasks' configurations
  */
-record Unit(String connector, int task) {
+record ConnectorOrTask(String connector, int task) {
     static final int CONNECTOR = -1;
 
     /** Below the worker's address. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.platform.ports;
+
+import org.jspecify.annotations.NullMarked;
