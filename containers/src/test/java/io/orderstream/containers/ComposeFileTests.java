@@ -61,6 +61,15 @@ class ComposeFileTests {
                                 .doesNotContain("latest"));
     }
 
+    /** Asked for, a registry answers "access denied", which sends people looking for a login. */
+    @Test
+    void imagesThatAreMadeHereAreNotAskedForElsewhere() {
+        assertThat(OURS)
+                .allSatisfy(service -> assertThat(COMPOSE.at("/services/" + service + "/pull_policy")
+                                .asString())
+                        .isEqualTo("never"));
+    }
+
     @Test
     void portsAreTheServices() {
         assertThat(insidePorts("order-producer-service")).containsExactlyElementsOf(portsOf("order-producer-service"));

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The main job from outside: the commands, real processes, kill -9. One system for all methods, in their order. */
+/**
+ * The main job from outside: the commands, real processes, kill -9. One system for all methods, in their order. Its folder's name
+ * has spaces, a comma and an umlaut, and the environment is somebody else's: the module's pom says both.
+ */
 @TestMethodOrder(OrderAnnotation.class)
 class MainJobIT {
     private static final String PORTS = "22500";
@@ -42,6 +45,10 @@ class MainJobIT {
                 .as("a second up")
                 .isNotZero();
         assignmentIs("P0", "P1", "P2", "P3", "P4", "P5");
+        var state = Path.of(System.getProperty("orders.state"));
+        assertThat(state.resolve("data/broker-1/__cluster_metadata-0")).isDirectory();
+        assertThat(state.resolve("../../Kurs 1")).doesNotExist();
+        assertThat(state.resolve("..")).isDirectoryNotContaining(beside -> !beside.endsWith(state.getFileName()));
     }
 
     @Test

@@ -5,17 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * PostgreSQL refuses to run as root. In a user namespace without a mapping root is nobody to the program, while the files
- * stay its own. unshare replaces itself by the command, so the pid stays as well.
+ * PostgreSQL refuses to run as root, and as somebody whom /etc/passwd does not know (a container's user that is only a number). In a
+ * user namespace without a mapping anyone is nobody to the program, while the files stay his own. unshare replaces itself by the
+ * command, so the pid stays as well.
  */
 final class Unprivileged {
-    private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
+    /** What Java calls a user without a name. */
+    private static final String NAMELESS = "?";
+
+    private static final boolean NOBODY_INSTEAD = List.of("root", NAMELESS).contains(System.getProperty("user.name"));
 
     private Unprivileged() {}
 
     static List<String> command(Path program, List<String> arguments) {
         var command = new ArrayList<String>();
-        if (ROOT) {
+        if (NOBODY_INSTEAD) {
             command.addAll(List.of("unshare", "-U"));
         }
         command.add(program.toString());

@@ -60,15 +60,15 @@ public final class BrokerBlueprint implements Blueprint {
         try (var resource = BrokerBlueprint.class.getResourceAsStream("/" + LOGGING)) {
             Files.createDirectories(state.configuration());
             Files.createDirectories(data);
-            Files.writeString(properties, BrokerProperties.of(plan, number, data));
+            Files.writeString(properties, BrokerProperties.of(plan, number, "../" + name()));
             Files.write(logging, Objects.requireNonNull(resource).readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var java = new BrokerJava(JavaCommand.path(), distribution.kafkaLibraries(), logging);
+        var java = new BrokerJava(JavaCommand.path(), distribution.kafkaLibraries(), data.relativize(logging));
         if (!Files.exists(data.resolve("meta.properties"))) {
             var cluster = ClusterIdentity.of(state.data(), plan.brokers());
-            Program.run(java.format(cluster.id(), properties), "", state.log(name()));
+            Program.run(java.format(cluster.id(), properties), data, "", state.log(name()));
         }
         return new Launch(java.serve(properties), Map.of(), data);
     }

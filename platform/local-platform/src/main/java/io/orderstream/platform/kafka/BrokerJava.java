@@ -5,7 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command lines of Kafka's programs. */
+/**
+ * The command lines of Kafka's programs.
+ *
+ * @param logging as seen from the working directory: Log4j takes a whole path for a list of addresses, split at commas
+ */
 record BrokerJava(String java, Path libraries, Path logging) {
 
     List<String> serve(Path properties) {

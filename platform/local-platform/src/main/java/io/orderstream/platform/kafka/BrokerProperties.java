@@ -1,12 +1,14 @@
 package io.orderstream.platform.kafka;
 
-import java.nio.file.Path;
-
 /** The {@code server.properties} of one broker. */
 final class BrokerProperties {
     private BrokerProperties() {}
 
-    static String of(ClusterPlan plan, int number, Path data) {
+    /**
+     * @param data as seen from the broker's working directory. Not the whole path: Kafka splits it at commas, and takes the file for
+     *     Latin-1
+     */
+    static String of(ClusterPlan plan, int number, String data) {
         return """
                 process.roles=broker,controller
                 node.id=%d

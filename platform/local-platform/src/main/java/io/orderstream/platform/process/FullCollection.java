@@ -2,6 +2,7 @@ package io.orderstream.platform.process;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Makes another JVM collect its garbage, so that what it has in use is what it needs. */
@@ -17,7 +18,7 @@ public final class FullCollection {
      */
     public static void of(long pid) throws IOException {
         var jcmd = Path.of(JavaCommand.path()).resolveSibling("jcmd").toString();
-        var process = new ProcessBuilder(jcmd, Long.toString(pid), "GC.run")
+        var process = AllowedEnvironment.program(List.of(jcmd, Long.toString(pid), "GC.run"))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

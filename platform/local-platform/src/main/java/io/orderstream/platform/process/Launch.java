@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * What to execute for a part.
  *
- * @param environment added to this process's own
+ * @param environment besides the little that {@link AllowedEnvironment} hands on to all
  * @param folder working directory
  * @param background whether it leaves the processors to the others while they want them
  */

@@ -28,7 +28,7 @@ final class Launcher {
                 command.addAll(Background.prefix(SETSID.isPresent()));
             }
             command.addAll(launch.command());
-            var builder = new ProcessBuilder(command)
+            var builder = AllowedEnvironment.program(command)
                     .directory(launch.folder().toFile())
                     .redirectInput(Redirect.from(new File("/dev/null")))
                     .redirectErrorStream(true)

@@ -11,15 +11,22 @@ import java.util.List;
 public final class Program {
     private Program() {}
 
+    /** As {@link #run(List, Path, String, Path)}, in the caller's own folder. */
+    public static void run(List<String> command, String input, Path log) {
+        run(command, Path.of(""), input, log);
+    }
+
     /**
+     * @param folder working directory
      * @param input what it reads
      * @param log what it prints is added at its end
      * @throws IllegalStateException if it fails; it is killed when this thread is interrupted
      */
-    public static void run(List<String> command, String input, Path log) {
+    public static void run(List<String> command, Path folder, String input, Path log) {
         try {
             Files.createDirectories(log.getParent());
-            var process = new ProcessBuilder(command)
+            var process = AllowedEnvironment.program(command)
+                    .directory(folder.toAbsolutePath().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.appendTo(log.toFile()))
                     .start();

@@ -2,6 +2,7 @@ package io.orderstream.platform.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** The signals that parts are controlled with. */
 public enum Signal {
@@ -18,7 +19,7 @@ public enum Signal {
         }
         try {
             // The shell's own kill: not every machine has /bin/kill, and ProcessHandle knows only TERM and KILL.
-            new ProcessBuilder("sh", "-c", "kill -" + name() + " " + process.pid() + " 2>/dev/null")
+            AllowedEnvironment.program(List.of("sh", "-c", "kill -" + name() + " " + process.pid() + " 2>/dev/null"))
                     .start()
                     .waitFor();
         } catch (IOException e) {

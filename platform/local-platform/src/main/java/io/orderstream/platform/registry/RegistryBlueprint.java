@@ -47,7 +47,8 @@ public record RegistryBlueprint(PortLayout layout, StateFolder state, Distributi
                         "-Dquarkus.http.port=" + layout.registry(),
                         "-Dquarkus.management.host=127.0.0.1",
                         "-Dquarkus.management.port=" + layout.registryManagement(),
-                        "-Dapicurio.datasource.url=jdbc:h2:file:" + data.resolve("registry") + ";WRITE_DELAY=0",
+                        // In the working directory: a URL has no room for whatever a path may hold.
+                        "-Dapicurio.datasource.url=jdbc:h2:file:./registry;WRITE_DELAY=0",
                         "-Dapicurio.datasource.jdbc.initial-size=1",
                         "-Dapicurio.datasource.jdbc.min-size=1",
                         "-Dapicurio.datasource.jdbc.max-size=10",

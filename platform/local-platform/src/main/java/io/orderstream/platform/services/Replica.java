@@ -27,10 +27,18 @@ public record Replica(ServiceKind kind, int number, PortLayout ports) {
 
     Map<String, String> environment() {
         return Map.of(
-                "ORDERS_REPLICA", name(),
-                "SERVER_ADDRESS", "127.0.0.1",
-                "SERVER_PORT", Integer.toString(port()),
-                "MANAGEMENT_SERVER_ADDRESS", "127.0.0.1",
-                "MANAGEMENT_SERVER_PORT", Integer.toString(managementPort()));
+                // Not Spring Boot's usual places, which are also the working directory and its folder config.
+                "SPRING_CONFIG_LOCATION",
+                "optional:classpath:/;optional:classpath:/config/",
+                "ORDERS_REPLICA",
+                name(),
+                "SERVER_ADDRESS",
+                "127.0.0.1",
+                "SERVER_PORT",
+                Integer.toString(port()),
+                "MANAGEMENT_SERVER_ADDRESS",
+                "127.0.0.1",
+                "MANAGEMENT_SERVER_PORT",
+                Integer.toString(managementPort()));
     }
 }

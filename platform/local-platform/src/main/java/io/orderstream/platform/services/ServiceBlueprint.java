@@ -1,6 +1,7 @@
 package io.orderstream.platform.services;
 
 import io.orderstream.platform.folders.Distribution;
+import io.orderstream.platform.process.AllowedEnvironment;
 import io.orderstream.platform.process.Blueprint;
 import io.orderstream.platform.process.HttpProbe;
 import io.orderstream.platform.process.JavaCommand;
@@ -39,7 +40,8 @@ public record ServiceBlueprint(Replica replica, Path jar, Supplier<Map<String, S
 
     @Override
     public Launch prepare() {
-        var variables = new HashMap<>(environment.get());
+        var variables = new HashMap<>(AllowedEnvironment.ofServices());
+        variables.putAll(environment.get());
         variables.putAll(replica.environment());
         var command = new ArrayList<String>();
         command.add(JavaCommand.path());

@@ -1,5 +1,6 @@
 package io.orderstream.benchmarks.offsets;
 
+import io.orderstream.platform.process.AllowedEnvironment;
 import io.orderstream.platform.process.JavaCommand;
 import io.orderstream.running.CommandFailedException;
 import io.orderstream.running.inspection.Brokers;
@@ -75,7 +76,7 @@ record CrashingConsumer(
     }
 
     private ProcessBuilder process(int effects) {
-        var builder = new ProcessBuilder(
+        var builder = AllowedEnvironment.program(List.of(
                 JavaCommand.path(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -85,7 +86,7 @@ record CrashingConsumer(
                 System.getProperty("java.class.path"),
                 LabConsumer.class.getName(),
                 strategy.name(),
-                String.valueOf(effects));
+                String.valueOf(effects)));
         builder.redirectError(Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         return builder;
