@@ -25,7 +25,7 @@ class LedgerReaderTests {
     @TempDir
     Path folder;
 
-    private final OrderIndex orders = new OrderIndex();
+    private final OrderIndex index = new OrderIndex();
     private final KeyOutcomes keyOutcomes = new KeyOutcomes();
 
     @Test
@@ -71,12 +71,12 @@ class LedgerReaderTests {
     private void read(String... lines) throws IOException {
         var ledger = Files.createTempFile(folder, "ledger", ".jsonl");
         Files.write(ledger, List.of(lines));
-        var _ = new LedgerReader(orders, keyOutcomes).read(ledger);
+        var _ = new LedgerReader(index, keyOutcomes).read(ledger);
     }
 
     private List<OrderHistory> orders() {
         var orders = new ArrayList<OrderHistory>();
-        orders.forEach(orders::add);
+        index.forEach(orders::add);
         return orders;
     }
 
