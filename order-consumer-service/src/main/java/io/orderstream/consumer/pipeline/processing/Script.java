@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -37,8 +38,8 @@ final class Script<N extends Enum<N>> {
             return Map.of();
         }
         var sql = steps.stream().map(Step::sql).collect(Collectors.joining(";\n"));
-        var written = jdbc.execute(sql, (PreparedStatement statement) -> execute(statement));
-        return written == null ? Map.of() : written;
+        return Objects.requireNonNull(
+                jdbc.execute(sql, (PreparedStatement statement) -> execute(statement)), "what the script gave");
     }
 
     private Map<N, Integer> execute(PreparedStatement statement) throws SQLException {

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The stock of the products that a slice asks for, as it stands behind the decisions taken so far. */
-public final class Stock {
+final class Stock {
     private final Map<String, Long> available;
 
     /** @param available pieces by SKU; a SKU that is not in it is no product */
-    public Stock(Map<String, Long> available) {
+    Stock(Map<String, Long> available) {
         this.available = new HashMap<>(available);
     }
 
