@@ -3,7 +3,6 @@ package io.orderstream.consumer.api.orders;
 import io.orderstream.consumer.api.Amounts;
 import io.orderstream.consumer.api.orders.OrderView.Event;
 import io.orderstream.consumer.api.orders.OrderView.Line;
-import io.orderstream.consumer.pipeline.processing.RecordOutcome;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -50,7 +49,7 @@ final class OrderQueries {
                 .param(id)
                 .query((row, _) -> new Event(
                         instant(row, "dead_lettered_at"),
-                        RecordOutcome.DEAD_LETTERED.name(),
+                        "DEAD_LETTERED",
                         "partition %d, offset %d, by %s: %s: %s"
                                 .formatted(
                                         row.getInt("partition"),
