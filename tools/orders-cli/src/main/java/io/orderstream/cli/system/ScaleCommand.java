@@ -1,5 +1,6 @@
 package io.orderstream.cli.system;
 
+import io.orderstream.cli.options.Limits;
 import io.orderstream.platform.ports.PortLayout;
 import io.orderstream.platform.process.SideBySide;
 import io.orderstream.platform.services.ServiceKind;
@@ -41,7 +42,7 @@ public final class ScaleCommand implements Callable<Integer> {
         if (!"consumers".equals(what)) {
             throw CommandFailedException.wrongArgument("only consumers can be scaled, not " + what + ".");
         }
-        Replicas.check("the number of consumers", number, PortLayout.MOST_CONSUMERS);
+        Limits.check("the number of consumers", number, 0, PortLayout.MOST_CONSUMERS);
         var before = LocalSystem.started();
         try (var _ = CommandLock.take(before.state())) {
             shrink(before);

@@ -1,5 +1,6 @@
 package io.orderstream.cli.system;
 
+import io.orderstream.cli.options.Limits;
 import io.orderstream.platform.ports.PortLayout;
 import io.orderstream.platform.system.CommandLock;
 import io.orderstream.platform.system.LocalSystem;
@@ -79,9 +80,9 @@ public final class UpCommand implements Callable<Integer> {
             throw CommandFailedException.wrongArgument("--brokers is 1 or 3, not " + brokers
                     + ": two brokers tolerate no loss, and more than three need more memory than a laptop has.");
         }
-        Replicas.check("--consumers", consumers, PortLayout.MOST_CONSUMERS);
-        Replicas.check("--producers", producers, PortLayout.MOST_PRODUCERS);
-        Replicas.check("--connect", connect, PortLayout.MOST_WORKERS);
+        Limits.check("--consumers", consumers, 0, PortLayout.MOST_CONSUMERS);
+        Limits.check("--producers", producers, 0, PortLayout.MOST_PRODUCERS);
+        Limits.check("--connect", connect, 0, PortLayout.MOST_WORKERS);
         if (connect > 0 && consumers == 0) {
             throw CommandFailedException.wrongArgument(
                     "--connect needs a consumer: it makes the tables that the connectors read.");
