@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * A client with a bad line: some requests arrive whole, and their answers never. Nobody can tell such an attempt from one that
+ * A client whose connection breaks: some requests arrive whole, and their answers never. Nobody can tell such an attempt from one that
  * was not carried out, so it has to be repeated with the same idempotency key.
  */
 final class HangUps implements OrdersApi {

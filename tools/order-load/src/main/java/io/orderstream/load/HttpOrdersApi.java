@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The order API over HTTP. Each request goes to the next producer, so a retry reaches another one if there is one. */
 public final class HttpOrdersApi implements OrdersApi, AutoCloseable {
-    /** Longer than the service's own deadline of 8 s: a service that keeps its word is always heard. */
+    /** Longer than the service's own deadline of 8 s: a service within its deadline is always waited for. */
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final AtomicInteger turn = new AtomicInteger();

@@ -98,7 +98,7 @@ final class HttpReader {
         }
     }
 
-    /** A date, the header's other form, is as good as no wish. */
+    /** A date, the header's other form, is ignored. */
     private static @Nullable Duration seconds(String value) {
         return value.matches("\\d{1,6}") ? Duration.ofSeconds(Long.parseLong(value)) : null;
     }

@@ -14,8 +14,8 @@ record RetryPolicy(Duration first, Duration longest) {
     static final RetryPolicy DEFAULT = new RetryPolicy(Duration.ofMillis(100), Duration.ofSeconds(10));
 
     /**
-     * Without a wish of the server: anything up to the doubling bound, so that clients that failed together do not return
-     * together. With one: at least that, and up to a quarter more.
+     * If the server asks for nothing: anything up to the doubling bound, so that clients that failed together do not return
+     * together. Otherwise: at least what it asks for, and up to a quarter more.
      *
      * @param attempt the one that has just ended, from 1
      */

@@ -2,7 +2,7 @@ package io.orderstream.benchmarks.rebalance;
 
 import java.util.Map;
 
-/** The ways to deal partitions that are compared. */
+/** The ways of assigning partitions that are compared. */
 enum Setting {
     RANGE("range", "classic, range (eager)"),
     COOPERATIVE_STICKY("cooperative-sticky", "classic, cooperative-sticky"),

@@ -1,4 +1,4 @@
-/** The rebalance lab: what a change of the group costs, per way of dealing partitions, under one load. */
+/** The rebalance lab: what a change of the group costs, per way of assigning partitions, under one load. */
 @NullMarked
 package io.orderstream.benchmarks.rebalance;
 

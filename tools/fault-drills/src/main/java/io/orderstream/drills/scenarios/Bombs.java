@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 
-/** Headers that have felled consumers: classes to load, types to instantiate, sizes to choke on, bytes that are no text. */
+/** Headers that have crashed consumers: classes to load, types to instantiate, sizes too large, bytes that are no text. */
 final class Bombs {
     private static final int MANY = 2_000;
     private static final int LONG = 200_000;

@@ -18,7 +18,7 @@ final class Originals {
                 .toList();
     }
 
-    /** Judges that these records and no others have become dead letters. */
+    /** Checks that these records and no others have become dead letters. */
     static void areTheOnlyDead(List<RecordMetadata> written, DrillObservations observed, Checks checks) {
         var dead = observed.letters().stream()
                 .map(DeadLetters.Letter::original)

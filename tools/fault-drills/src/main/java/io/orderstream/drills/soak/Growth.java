@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /**
- * Judges whether a process grew: the least of its last third of samples against the least of its middle third. The least,
+ * Checks whether a process grew: the least of its last third of samples against the least of its middle third. The least,
  * because that is what is left when little is going on, and a leak leaves more of it each time; a median moves with how many
  * clients happen to be connected. The first third is left out, for there everything is met for the first time.
  *
