@@ -48,7 +48,10 @@ class MainJobIT {
         var state = Path.of(System.getProperty("orders.state"));
         assertThat(state.resolve("data/broker-1/__cluster_metadata-0")).isDirectory();
         assertThat(state.resolve("../../Kurs 1")).doesNotExist();
-        assertThat(state.resolve("..")).isDirectoryNotContaining(beside -> !beside.endsWith(state.getFileName()));
+        // Nothing beside the folders of the test JVMs: a name that some part had mangled would be there.
+        assertThat(state.resolve(".."))
+                .isDirectoryNotContaining(
+                        beside -> !beside.getFileName().toString().matches("büro-\\d+"));
     }
 
     @Test
