@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.cli.documents;
+
+import org.jspecify.annotations.NullMarked;
