@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,13 +19,11 @@ final class Deferrals {
 
     private final Map<TopicPartition, Integer> failures = new ConcurrentHashMap<>();
     private final IntakeProperties properties;
-    private final PausablePartitions partitions;
-    private final ScheduledExecutorService scheduler;
+    private final Pauses pauses;
 
-    Deferrals(IntakeProperties properties, PausablePartitions partitions, ScheduledExecutorService scheduler) {
+    Deferrals(IntakeProperties properties, Pauses pauses) {
         this.properties = properties;
-        this.partitions = partitions;
-        this.scheduler = scheduler;
+        this.pauses = pauses;
     }
 
     void putOff(TopicPartition partition, Outcome.PutOff why) {
@@ -39,8 +35,7 @@ final class Deferrals {
             log.debug(
                     "{}: attempt {} failed, waits {} for {}: {}", partition, failed, pause, why.cause(), why.detail());
         }
-        partitions.pause(partition);
-        var _ = scheduler.schedule(() -> partitions.resume(partition), pause.toMillis(), TimeUnit.MILLISECONDS);
+        pauses.pause(partition, pause);
     }
 
     void succeeded(TopicPartition partition) {
@@ -65,12 +60,5 @@ final class Deferrals {
         var bounded = doubled.compareTo(properties.longestRetry()) > 0 ? properties.longestRetry() : doubled;
         return bounded.multipliedBy(1000 - ThreadLocalRandom.current().nextInt(200))
                 .dividedBy(1000);
-    }
-
-    /** What the listener container offers for it. */
-    interface PausablePartitions {
-        void pause(TopicPartition partition);
-
-        void resume(TopicPartition partition);
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.common.TopicPartition;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryCustomizer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -86,11 +85,13 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Deferrals deferrals(
-            IntakeProperties properties,
-            ScheduledExecutorService resumptions,
-            KafkaListenerEndpointRegistry containers) {
-        return new Deferrals(properties, new ContainerPartitions(containers), resumptions);
+    OrdersContainer ordersContainer(KafkaListenerEndpointRegistry containers, ScheduledExecutorService resumptions) {
+        return new OrdersContainer(containers, resumptions);
+    }
+
+    @Bean
+    Deferrals deferrals(IntakeProperties properties, OrdersContainer container) {
+        return new Deferrals(properties, container);
     }
 
     @Bean
@@ -105,7 +106,7 @@ class IntakeConfiguration {
             SliceTransaction transaction,
             DeadLetterPublisher deadLetters,
             Downstream downstream) {
-        return new SliceIntake(owned, decoder, transaction, deadLetters, downstream);
+        return new SliceIntake(owned, decoder, transaction::apply, deadLetters, downstream);
     }
 
     @Bean
@@ -125,36 +126,14 @@ class IntakeConfiguration {
     }
 
     @Bean
-    IntakeLifecycle intakeLifecycle(KafkaListenerEndpointRegistry containers, Downstream downstream) {
-        return new IntakeLifecycle(containers, downstream);
+    IntakeLifecycle intakeLifecycle(OrdersContainer container, Downstream downstream) {
+        return new IntakeLifecycle(container, downstream);
     }
 
     @Bean
     IntakeState intakeState(
-            KafkaListenerEndpointRegistry containers,
-            IntakeMeters meters,
-            Deferrals deferrals,
-            MeterRegistry registry) {
+            OrdersContainer container, IntakeMeters meters, Deferrals deferrals, MeterRegistry registry) {
         IntakeInstruments.WAITING.gauge(registry, () -> deferrals.waiting().size());
-        return new IntakeState(containers, meters, deferrals);
-    }
-
-    private record ContainerPartitions(KafkaListenerEndpointRegistry containers)
-            implements Deferrals.PausablePartitions {
-        @Override
-        public void pause(TopicPartition partition) {
-            var container = containers.getListenerContainer(OrdersListener.ID);
-            if (container != null) {
-                container.pausePartition(partition);
-            }
-        }
-
-        @Override
-        public void resume(TopicPartition partition) {
-            var container = containers.getListenerContainer(OrdersListener.ID);
-            if (container != null) {
-                container.resumePartition(partition);
-            }
-        }
+        return new IntakeState(container, meters, deferrals);
     }
 }

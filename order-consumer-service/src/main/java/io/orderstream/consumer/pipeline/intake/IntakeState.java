@@ -2,24 +2,22 @@ package io.orderstream.consumer.pipeline.intake;
 
 import java.util.List;
 import org.apache.kafka.common.TopicPartition;
-import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 
 /** What the intake does at the moment, for whoever asks from another thread. */
 public final class IntakeState {
-    private final KafkaListenerEndpointRegistry containers;
+    private final OrdersContainer container;
     private final IntakeMeters meters;
     private final Deferrals deferrals;
 
-    IntakeState(KafkaListenerEndpointRegistry containers, IntakeMeters meters, Deferrals deferrals) {
-        this.containers = containers;
+    IntakeState(OrdersContainer container, IntakeMeters meters, Deferrals deferrals) {
+        this.container = container;
         this.meters = meters;
         this.deferrals = deferrals;
     }
 
     /** @return whether the container polls; false before the database is there, and after a bug stopped it */
     public boolean polling() {
-        var container = containers.getListenerContainer(OrdersListener.ID);
-        return container != null && container.isRunning();
+        return container.polling();
     }
 
     /** @return numbers of the owned partitions, ascending */

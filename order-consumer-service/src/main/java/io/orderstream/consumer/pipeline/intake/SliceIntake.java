@@ -4,6 +4,7 @@ import io.orderstream.consumer.failures.Sentence;
 import io.orderstream.consumer.failures.SqlFailure;
 import io.orderstream.consumer.pipeline.deadletters.DeadLetterPublisher;
 import io.orderstream.consumer.pipeline.deadletters.DeadLettersUnavailableException;
+import io.orderstream.consumer.pipeline.decoding.Decoded;
 import io.orderstream.consumer.pipeline.decoding.OrderDecoder;
 import io.orderstream.consumer.pipeline.decoding.SchemasUnavailableException;
 import io.orderstream.consumer.pipeline.processing.AcknowledgedDeadLetters;
@@ -11,6 +12,7 @@ import io.orderstream.consumer.pipeline.processing.Slice;
 import io.orderstream.consumer.pipeline.processing.SliceResult;
 import io.orderstream.consumer.pipeline.processing.SliceTransaction;
 import io.orderstream.consumer.pipeline.progress.NextOffset;
+import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
@@ -21,14 +23,14 @@ import org.springframework.transaction.TransactionException;
 final class SliceIntake {
     private final OwnedPartitions owned;
     private final OrderDecoder decoder;
-    private final SliceTransaction transaction;
+    private final Transaction transaction;
     private final DeadLetterPublisher deadLetters;
     private final Downstream downstream;
 
     SliceIntake(
             OwnedPartitions owned,
             OrderDecoder decoder,
-            SliceTransaction transaction,
+            Transaction transaction,
             DeadLetterPublisher deadLetters,
             Downstream downstream) {
         this.owned = owned;
@@ -85,5 +87,12 @@ final class SliceIntake {
                 }
             }
         }
+    }
+
+    /** {@link SliceTransaction}, as it is used here. */
+    @FunctionalInterface
+    interface Transaction {
+        SliceResult apply(
+                Slice slice, List<Decoded> decoded, NextOffset expected, AcknowledgedDeadLetters acknowledged);
     }
 }

@@ -2,6 +2,7 @@ package io.orderstream.consumer.pipeline.processing;
 
 import io.orderstream.consumer.Replica;
 import io.orderstream.consumer.pipeline.progress.PartitionProgress;
+import io.orderstream.consumer.pipeline.progress.ProgressTable;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +19,7 @@ class ProcessingConfiguration {
 
     @Bean
     PartitionProgress partitionProgress(JdbcClient jdbc) {
-        return new PartitionProgress(jdbc);
+        return new ProgressTable(jdbc);
     }
 
     @Bean
