@@ -32,6 +32,11 @@ class DeadLetterConfiguration {
     @Bean(destroyMethod = "") // closed below, within a bound: an unwritable dead letter must not hold up the shutdown
     Producer<byte[], byte[]> deadLetterProducer(
             KafkaProperties kafka, DeadLetterProperties properties, Replica replica) {
+        return new KafkaProducer<>(producerSettings(kafka, properties, replica));
+    }
+
+    static Map<String, Object> producerSettings(
+            KafkaProperties kafka, DeadLetterProperties properties, Replica replica) {
         var settings = kafka.buildProducerProperties();
         settings.putAll(Map.of(
                 ProducerConfig.CLIENT_ID_CONFIG,
@@ -50,7 +55,7 @@ class DeadLetterConfiguration {
                 properties.acknowledgementWait().toMillis(),
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                 Topics.LARGEST_DEAD_LETTER_BYTES));
-        return new KafkaProducer<>(settings);
+        return settings;
     }
 
     @Bean

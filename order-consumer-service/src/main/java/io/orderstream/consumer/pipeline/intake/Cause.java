@@ -6,5 +6,13 @@ public enum Cause {
     REGISTRY,
     DEAD_LETTER_TOPIC,
     TOPIC,
-    SHUTDOWN
+    SHUTDOWN;
+
+    /** The database and the replica's end are every partition's: the rest of a poll need not time out one by one. */
+    boolean ofAllPartitions() {
+        return switch (this) {
+            case DATABASE, SHUTDOWN -> true;
+            case REGISTRY, DEAD_LETTER_TOPIC, TOPIC -> false;
+        };
+    }
 }

@@ -10,6 +10,7 @@ import io.orderstream.consumer.pipeline.progress.PartitionProgress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryCustomizer;
@@ -40,7 +41,9 @@ class IntakeConfiguration {
 
     @Bean
     ConcurrentKafkaListenerContainerFactory<byte[], byte[]> kafkaListenerContainerFactory(
-            ConsumerFactory<byte[], byte[]> consumers, Ownership ownership, ApplicationEventPublisher events) {
+            ConsumerFactory<byte[], byte[]> consumers,
+            OrdersRebalanceListener rebalances,
+            ApplicationEventPublisher events) {
         var factory = new ConcurrentKafkaListenerContainerFactory<byte[], byte[]>();
         factory.setConsumerFactory(consumers);
         factory.setBatchListener(true);
@@ -49,7 +52,7 @@ class IntakeConfiguration {
         factory.setCommonErrorHandler(new StopLoudly(events));
         factory.setContainerCustomizer(container -> container.setAlwaysClientIdSuffix(false));
         var container = factory.getContainerProperties();
-        container.setConsumerRebalanceListener(ownership);
+        container.setConsumerRebalanceListener(rebalances);
         container.setPollTimeout(POLL_TIMEOUT.toMillis());
         container.setShutdownTimeout(DRAIN_TIMEOUT.toMillis());
         container.setIdleEventInterval(POLL_TIMEOUT.toMillis());
@@ -58,25 +61,10 @@ class IntakeConfiguration {
         return factory;
     }
 
-    /** The container commits nothing by itself, neither after the listener nor at an assignment: {@link OffsetCommits} does. */
+    /** The container commits nothing by itself, neither after the listener nor at an assignment: {@link AssignedPartitions} does. */
     private static void manualCommits(ContainerProperties container) {
         container.setAckMode(AckMode.MANUAL);
         container.setAssignmentCommitOption(AssignmentCommitOption.NEVER);
-    }
-
-    @Bean
-    IntakeMeters intakeMeters(MeterRegistry registry) {
-        return new IntakeMeters(registry);
-    }
-
-    @Bean
-    OwnedPartitions ownedPartitions(PartitionProgress progress) {
-        return new OwnedPartitions(progress);
-    }
-
-    @Bean
-    OffsetCommits offsetCommits(IntakeProperties properties) {
-        return new OffsetCommits(properties.commitTimeout());
     }
 
     @Bean(destroyMethod = "shutdownNow")
@@ -90,8 +78,18 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Deferrals deferrals(IntakeProperties properties, OrdersContainer container) {
-        return new Deferrals(properties, container);
+    AssignedPartitions assignedPartitions(
+            PartitionProgress progress, IntakeProperties properties, OrdersContainer container) {
+        return new AssignedPartitions(
+                new StartingPoints(progress),
+                new OffsetCommit(properties.commitTimeout()),
+                new BackOff(properties.firstRetry(), properties.longestRetry(), new Random()),
+                container);
+    }
+
+    @Bean
+    IntakeMeters intakeMeters(MeterRegistry registry, AssignedPartitions assigned) {
+        return new IntakeMeters(registry, assigned);
     }
 
     @Bean
@@ -101,28 +99,22 @@ class IntakeConfiguration {
 
     @Bean
     SliceIntake sliceIntake(
-            OwnedPartitions owned,
+            AssignedPartitions assigned,
             OrderDecoder decoder,
             SliceTransaction transaction,
             DeadLetterPublisher deadLetters,
             Downstream downstream) {
-        return new SliceIntake(owned, decoder, transaction::apply, deadLetters, downstream);
+        return new SliceIntake(assigned, decoder, transaction::apply, deadLetters, downstream);
     }
 
     @Bean
-    Ownership ownership(
-            OwnedPartitions owned,
-            OffsetCommits commits,
-            Deferrals deferrals,
-            DeadLetterPublisher deadLetters,
-            List<IntakeObserver> observers) {
-        return new Ownership(owned, commits, deferrals, deadLetters, observers);
+    OrdersRebalanceListener ordersRebalanceListener(AssignedPartitions assigned, List<IntakeObserver> observers) {
+        return new OrdersRebalanceListener(assigned, observers);
     }
 
     @Bean
-    OrdersListener ordersListener(
-            SliceIntake intake, OffsetCommits commits, Deferrals deferrals, List<IntakeObserver> observers) {
-        return new OrdersListener(intake, commits, deferrals, observers);
+    OrdersListener ordersListener(SliceIntake intake, AssignedPartitions assigned, List<IntakeObserver> observers) {
+        return new OrdersListener(intake, assigned, observers);
     }
 
     @Bean
@@ -131,9 +123,7 @@ class IntakeConfiguration {
     }
 
     @Bean
-    IntakeState intakeState(
-            OrdersContainer container, IntakeMeters meters, Deferrals deferrals, MeterRegistry registry) {
-        IntakeInstruments.WAITING.gauge(registry, () -> deferrals.waiting().size());
-        return new IntakeState(container, meters, deferrals);
+    IntakeState intakeState(OrdersContainer container, AssignedPartitions assigned) {
+        return new IntakeState(container, assigned);
     }
 }

@@ -15,8 +15,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
@@ -37,9 +35,8 @@ final class IntakeMeters implements IntakeObserver {
     private final Map<RecordOutcome, Counter> records = new EnumMap<>(RecordOutcome.class);
     private final Map<Cause, Counter> putOff = new EnumMap<>(Cause.class);
     private final Map<Reason, Counter> deadLetters = new EnumMap<>(Reason.class);
-    private final Set<TopicPartition> assigned = new CopyOnWriteArraySet<>();
 
-    IntakeMeters(MeterRegistry registry) {
+    IntakeMeters(MeterRegistry registry, AssignedPartitions partitions) {
         for (var outcome : RecordOutcome.values()) {
             records.put(outcome, IntakeInstruments.RECORDS.counter(registry, outcome.tag()));
         }
@@ -53,7 +50,8 @@ final class IntakeMeters implements IntakeObserver {
         for (var reason : Reason.values()) {
             deadLetters.put(reason, IntakeInstruments.DEAD_LETTERS.counter(registry, Instrument.tag(reason)));
         }
-        IntakeInstruments.ASSIGNED.gauge(registry, assigned::size);
+        IntakeInstruments.ASSIGNED.gauge(registry, () -> partitions.owned().size());
+        IntakeInstruments.WAITING.gauge(registry, () -> partitions.waiting().size());
     }
 
     @Override
@@ -78,24 +76,8 @@ final class IntakeMeters implements IntakeObserver {
     }
 
     @Override
-    public void assigned(int generation, Collection<TopicPartition> partitions) {
-        assigned.addAll(partitions);
-    }
-
-    @Override
-    public void revoked(int generation, Collection<TopicPartition> partitions) {
-        partitions.forEach(assigned::remove);
-    }
-
-    @Override
     public void lost(Collection<TopicPartition> partitions) {
-        partitions.forEach(assigned::remove);
         lost.increment(partitions.size());
-    }
-
-    /** Partitions that this replica owns, for whoever asks from another thread. */
-    Set<TopicPartition> assigned() {
-        return Set.copyOf(assigned);
     }
 
     private static <K extends Enum<K>> Counter of(Map<K, Counter> counters, K key) {

@@ -17,14 +17,12 @@ final class OrdersListener {
     static final String ID = "orders";
 
     private final SliceIntake intake;
-    private final OffsetCommits commits;
-    private final Deferrals deferrals;
+    private final AssignedPartitions assigned;
     private final List<IntakeObserver> observers;
 
-    OrdersListener(SliceIntake intake, OffsetCommits commits, Deferrals deferrals, List<IntakeObserver> observers) {
+    OrdersListener(SliceIntake intake, AssignedPartitions assigned, List<IntakeObserver> observers) {
         this.intake = intake;
-        this.commits = commits;
-        this.deferrals = deferrals;
+        this.assigned = assigned;
         this.observers = List.copyOf(observers);
     }
 
@@ -34,31 +32,16 @@ final class OrdersListener {
             groupId = "${orders.intake.group:" + Topics.GROUP + "}",
             topics = "${orders.intake.topic:" + Topics.ORDERS + "}")
     void onPoll(ConsumerRecords<byte[], byte[]> polled, Consumer<byte[], byte[]> consumer) {
-        Outcome.PutOff everythingWaits = null;
+        Outcome.PutOff theRestWaits = null;
         for (var slice : Slice.of(polled)) {
-            Outcome outcome = everythingWaits == null ? take(slice, consumer) : everythingWaits;
-            observers.forEach(observer -> observer.took(slice, outcome));
-            switch (outcome) {
-                case Outcome.Applied applied -> {
-                    commits.applied(slice.partition(), applied.next());
-                    deferrals.succeeded(slice.partition());
-                }
-                case Outcome.TakenUpElsewhere elsewhere -> {
-                    // Whoever wrote it may have died before it could say so; no record may follow that would.
-                    commits.applied(slice.partition(), elsewhere.stored());
-                    deferrals.succeeded(slice.partition());
-                }
-                case Outcome.PutOff why -> {
-                    // Back to the slice's first record before the pause: what was fetched behind it is dropped, so
-                    // nothing of this partition can overtake it.
-                    consumer.seek(slice.partition(), slice.start().value());
-                    deferrals.putOff(slice.partition(), why);
-                    // The database and the replica's end are everybody's; the rest need not time out one by one.
-                    everythingWaits = why.cause() == Cause.DATABASE || why.cause() == Cause.SHUTDOWN ? why : null;
-                }
+            Outcome outcome = theRestWaits == null ? take(slice, consumer) : theRestWaits;
+            if (outcome instanceof Outcome.PutOff why) {
+                assigned.putOff(slice, why, consumer);
+                theRestWaits = why.cause().ofAllPartitions() ? why : null;
             }
+            observers.forEach(observer -> observer.took(slice, outcome));
         }
-        commits.commit(consumer);
+        assigned.commit(consumer);
     }
 
     private Outcome take(Slice slice, Consumer<?, ?> consumer) {
@@ -69,6 +52,6 @@ final class OrdersListener {
     /** A commit that failed is tried again when no records follow that would take it along. */
     @EventListener
     void onIdle(ListenerContainerIdleEvent idle) {
-        commits.commit(idle.getConsumer());
+        assigned.commit(idle.getConsumer());
     }
 }

@@ -13,7 +13,6 @@ import io.orderstream.consumer.pipeline.processing.SliceResult;
 import io.orderstream.consumer.pipeline.processing.SliceTransaction;
 import io.orderstream.consumer.pipeline.progress.NextOffset;
 import java.util.List;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.springframework.dao.DataAccessException;
@@ -21,19 +20,19 @@ import org.springframework.transaction.TransactionException;
 
 /** Takes one slice from its records to its outcome. The only place that says which failure waits and which one is a bug. */
 final class SliceIntake {
-    private final OwnedPartitions owned;
+    private final AssignedPartitions assigned;
     private final OrderDecoder decoder;
     private final Transaction transaction;
     private final DeadLetterPublisher deadLetters;
     private final Downstream downstream;
 
     SliceIntake(
-            OwnedPartitions owned,
+            AssignedPartitions assigned,
             OrderDecoder decoder,
             Transaction transaction,
             DeadLetterPublisher deadLetters,
             Downstream downstream) {
-        this.owned = owned;
+        this.assigned = assigned;
         this.decoder = decoder;
         this.transaction = transaction;
         this.deadLetters = deadLetters;
@@ -42,20 +41,24 @@ final class SliceIntake {
 
     /** Anything thrown from here is a bug: the caller stops, nothing is committed. */
     Outcome take(Slice slice, Consumer<?, ?> consumer) {
+        var partition = assigned.get(slice.partition());
         try {
-            var expected = owned.expected(slice.partition());
-            // Before its place is known, or below it: the records are not the ones that come next.
-            if (expected.isEmpty() || slice.start().compareTo(expected.get()) < 0) {
-                return new Outcome.TakenUpElsewhere(owned.takeUp(consumer, slice.partition()));
-            }
-            return downstream.served(slice)
-                    ? apply(slice, expected.get(), consumer)
-                    : new Outcome.PutOff(Cause.SHUTDOWN, "The replica stops");
+            return switch (partition.place()) {
+                case Place.Unknown _ -> assigned.takeUp(slice.partition(), consumer);
+                case Place.Known(var expected) -> {
+                    if (slice.start().compareTo(expected) < 0) { // not the records that come next
+                        yield assigned.takeUp(slice.partition(), consumer);
+                    }
+                    yield downstream.served(slice)
+                            ? apply(slice, expected, partition, consumer)
+                            : new Outcome.PutOff(Cause.SHUTDOWN, "The replica stops");
+                }
+            };
         } catch (SchemasUnavailableException e) {
             return new Outcome.PutOff(Cause.REGISTRY, Sentence.of(e));
         } catch (DeadLettersUnavailableException e) {
             return new Outcome.PutOff(Cause.DEAD_LETTER_TOPIC, Sentence.of(e));
-        } catch (BehindTheDatabaseException | KafkaException e) {
+        } catch (KafkaException e) {
             return new Outcome.PutOff(Cause.TOPIC, Sentence.of(e));
         } catch (DataAccessException | TransactionException e) {
             if (SqlFailure.of(e) == SqlFailure.INFRASTRUCTURE) {
@@ -67,22 +70,21 @@ final class SliceIntake {
         }
     }
 
-    private Outcome apply(Slice slice, NextOffset expected, Consumer<?, ?> consumer) {
+    private Outcome apply(Slice slice, NextOffset expected, AssignedPartition partition, Consumer<?, ?> consumer) {
         var decoded = slice.records().stream().map(decoder::decode).toList();
         var acknowledged = AcknowledgedDeadLetters.NONE;
         while (true) { // each round adds a dead letter or ends, so there are at most as many rounds as records
             switch (transaction.apply(slice, decoded, expected, acknowledged)) {
                 case SliceResult.Applied(var decisions, var committedAt) -> {
-                    owned.moved(slice.partition(), slice.end());
-                    deadLetters.forget(Set.of(slice.partition()));
+                    partition.applied(slice.end());
                     return new Outcome.Applied(slice.end(), decisions, committedAt);
                 }
                 case SliceResult.Fenced _ -> {
-                    return new Outcome.TakenUpElsewhere(owned.takeUp(consumer, slice.partition()));
+                    return assigned.takeUp(slice.partition(), consumer);
                 }
                 case SliceResult.DeadLettersNeeded(var letters) -> {
                     // Acknowledged first, committed after: a crash in between writes the dead letter again, never none.
-                    deadLetters.publish(letters);
+                    deadLetters.publish(letters, partition.deadLetters());
                     acknowledged = acknowledged.and(letters);
                 }
             }

@@ -12,7 +12,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.TopicPartition;
@@ -41,12 +43,18 @@ final class TestIntake {
     final Heard heard = new Heard();
     final Downstream downstream;
 
+    final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    final AssignedPartitions assigned = new AssignedPartitions(
+            new StartingPoints(database),
+            new OffsetCommit(PROPERTIES.commitTimeout()),
+            new BackOff(PROPERTIES.firstRetry(), PROPERTIES.longestRetry(), new Random(1)),
+            this::pause);
+
     private final List<Duration> pauses = new ArrayList<>();
     private final Set<TopicPartition> paused = new HashSet<>();
-    private final Deferrals deferrals = new Deferrals(PROPERTIES, this::pause);
-    private final IntakeMeters meters = new IntakeMeters(new SimpleMeterRegistry());
-    private final Ownership rebalances;
+    private final OrdersRebalanceListener rebalances;
     private final OrdersListener listener;
+    private UnaryOperator<byte[]> decoding = value -> value;
     private boolean losing;
 
     TestIntake() {
@@ -55,15 +63,18 @@ final class TestIntake {
 
     TestIntake(Duration downstreamDelay) {
         downstream = new Downstream(downstreamDelay);
-        var owned = new OwnedPartitions(database);
-        var commits = new OffsetCommits(PROPERTIES.commitTimeout());
         var publisher = new DeadLetterPublisher(deadLetters, new DeadLetterRecords("consumer-1", CLOCK), Duration.ZERO);
-        var decoder = new OrderDecoder((_, value) -> value);
-        List<IntakeObserver> observers = List.of(meters, heard);
-        rebalances = new Ownership(owned, commits, deferrals, publisher, observers);
+        var decoder = new OrderDecoder((_, value) -> decoding.apply(value));
+        List<IntakeObserver> observers = List.of(new IntakeMeters(registry, assigned), heard);
+        rebalances = new OrdersRebalanceListener(assigned, observers);
         listener = new OrdersListener(
-                new SliceIntake(owned, decoder, database, publisher, downstream), commits, deferrals, observers);
+                new SliceIntake(assigned, decoder, database, publisher, downstream), assigned, observers);
         consumer.subscribe(List.of(TestConsumer.TOPIC), new ContainersListener());
+    }
+
+    /** From here on values are read like this; what is read is of no importance, only that it can be. */
+    void decoding(UnaryOperator<byte[]> deserializer) {
+        decoding = deserializer;
     }
 
     /** A rebalance that ends with these partitions. */
@@ -112,11 +123,11 @@ final class TestIntake {
     }
 
     List<Integer> owned() {
-        return numbers(meters.assigned());
+        return numbers(assigned.owned());
     }
 
     List<Integer> waiting() {
-        return numbers(deferrals.waiting());
+        return numbers(assigned.waiting());
     }
 
     private void pause(TopicPartition partition, Duration pause) {

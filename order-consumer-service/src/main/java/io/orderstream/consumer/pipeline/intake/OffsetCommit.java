@@ -3,7 +3,6 @@ package io.orderstream.consumer.pipeline.intake;
 import io.orderstream.consumer.failures.Sentence;
 import io.orderstream.consumer.pipeline.progress.NextOffset;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.CommitFailedException;
@@ -16,37 +15,23 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Offsets whose effects are in the database and which the group shall hear of. A failed commit loses nothing: the progress in
- * the database is what a new owner starts from. So it stays pending and goes with the next one.
- */
-final class OffsetCommits {
-    private static final Logger log = LoggerFactory.getLogger(OffsetCommits.class);
+/** One commit to the group's coordinator, and which of its failures pass. */
+final class OffsetCommit {
+    private static final Logger log = LoggerFactory.getLogger(OffsetCommit.class);
 
     private final Duration timeout;
-    private final Map<TopicPartition, NextOffset> pending = new HashMap<>();
 
-    OffsetCommits(Duration timeout) {
+    OffsetCommit(Duration timeout) {
         this.timeout = timeout;
     }
 
-    void applied(TopicPartition partition, NextOffset next) {
-        pending.put(partition, next);
-    }
-
-    void discard(Collection<TopicPartition> partitions) {
-        partitions.forEach(pending::remove);
-    }
-
-    void commit(Consumer<?, ?> consumer) {
-        if (pending.isEmpty()) {
-            return;
-        }
+    /** @return whether the group has them now; false if that must be tried again */
+    boolean commit(Map<TopicPartition, NextOffset> next, Consumer<?, ?> consumer) {
         var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
-        pending.forEach((partition, next) -> offsets.put(partition, new OffsetAndMetadata(next.value())));
+        next.forEach((partition, offset) -> offsets.put(partition, new OffsetAndMetadata(offset.value())));
         try {
-            commitSync(consumer, offsets);
-            pending.clear();
+            commitSync(offsets, consumer);
+            return true;
         } catch (CommitFailedException e) {
             // No longer a member, or the partitions are another's: the rebalance that follows says which, as lost.
             log.warn("Offsets not committed, this replica is not a member at the moment: {}", Sentence.of(e));
@@ -55,14 +40,21 @@ final class OffsetCommits {
         } catch (RetriableException e) {
             log.warn("Offsets not committed yet: {}", Sentence.of(e));
         }
+        return false;
     }
 
-    /** A container that stops wakes its consumer up; the commit is wanted all the same. */
-    private void commitSync(Consumer<?, ?> consumer, Map<TopicPartition, OffsetAndMetadata> offsets) {
-        try {
-            consumer.commitSync(offsets, timeout);
-        } catch (WakeupException e) {
-            consumer.commitSync(offsets, timeout);
+    /**
+     * A container that stops wakes its consumer up, and so does one that resumes a partition, inside a rebalance too. The
+     * commit is wanted all the same: if it were given up there, the revoke callback would come a second time.
+     */
+    private void commitSync(Map<TopicPartition, OffsetAndMetadata> offsets, Consumer<?, ?> consumer) {
+        while (true) { // each wake-up is of one stop or one resumption, and is used up by its exception
+            try {
+                consumer.commitSync(offsets, timeout);
+                return;
+            } catch (WakeupException e) {
+                log.debug("Woken up while committing, committing again");
+            }
         }
     }
 }

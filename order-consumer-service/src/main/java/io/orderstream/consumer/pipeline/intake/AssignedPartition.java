@@ -1,0 +1,82 @@
+package io.orderstream.consumer.pipeline.intake;
+
+import io.orderstream.consumer.pipeline.deadletters.DeadLettersInFlight;
+import io.orderstream.consumer.pipeline.progress.NextOffset;
+import java.util.Optional;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All that this replica knows of one partition while it owns it; forgotten as a whole when the partition goes. The consumer's
+ * thread alone changes it and asks it; only whether it waits is asked from other threads.
+ */
+final class AssignedPartition {
+    private static final Logger log = LoggerFactory.getLogger(AssignedPartition.class);
+
+    private final TopicPartition partition;
+    private final DeadLettersInFlight deadLetters = new DeadLettersInFlight();
+    private Place place = new Place.Unknown();
+    private @Nullable NextOffset uncommitted;
+    private volatile int failures;
+
+    AssignedPartition(TopicPartition partition) {
+        this.partition = partition;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    DeadLettersInFlight deadLetters() {
+        return deadLetters;
+    }
+
+    /** What was believed is wrong, or nothing is known yet. */
+    void losesItsPlace() {
+        place = new Place.Unknown();
+    }
+
+    /** @param stored where the effects end, as the database says */
+    void takenUp(NextOffset stored) {
+        // The last owner may have died between its transaction and its commit: then the group's offset is too low,
+        // and on a quiet partition it would stay so. It goes with the next commit.
+        standsAt(stored);
+    }
+
+    /** The slice's transaction is committed. */
+    void applied(NextOffset next) {
+        standsAt(next);
+        deadLetters.clear();
+    }
+
+    private void standsAt(NextOffset next) {
+        place = new Place.Known(next);
+        uncommitted = next;
+        if (failures > 0) {
+            log.info("{}: goes on after {} failed attempts", partition, failures);
+            failures = 0;
+        }
+    }
+
+    /** @return how many attempts have failed in a row, this one included */
+    int failed() {
+        var failed = failures + 1;
+        failures = failed;
+        return failed;
+    }
+
+    boolean waits() {
+        return failures > 0;
+    }
+
+    /** @return up to where the effects are in the database, if the group has not heard of it yet */
+    Optional<NextOffset> uncommitted() {
+        return Optional.ofNullable(uncommitted);
+    }
+
+    void committed() {
+        uncommitted = null;
+    }
+}

@@ -1,0 +1,145 @@
+package io.orderstream.consumer.pipeline.intake;
+
+import io.orderstream.consumer.failures.Sentence;
+import io.orderstream.consumer.pipeline.processing.Slice;
+import io.orderstream.consumer.pipeline.progress.NextOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The partitions that this replica owns, and everything that it knows of them. They come, go and move on the consumer's thread
+ * alone; other threads ask which there are.
+ */
+final class AssignedPartitions {
+    private static final Logger log = LoggerFactory.getLogger(AssignedPartitions.class);
+
+    private final StartingPoints startingPoints;
+    private final OffsetCommit offsetCommit;
+    private final BackOff backOff;
+    private final Pauses pauses;
+    private final Map<TopicPartition, AssignedPartition> assigned = new ConcurrentHashMap<>();
+
+    AssignedPartitions(StartingPoints startingPoints, OffsetCommit offsetCommit, BackOff backOff, Pauses pauses) {
+        this.startingPoints = startingPoints;
+        this.offsetCommit = offsetCommit;
+        this.backOff = backOff;
+        this.pauses = pauses;
+    }
+
+    /** The client hands out no record of a partition that is not assigned; one that a callback which failed has left out begins here. */
+    AssignedPartition get(TopicPartition partition) {
+        return assigned.computeIfAbsent(partition, AssignedPartition::new);
+    }
+
+    /** They are owned from here on, also those that cannot be taken up yet: their first slice puts itself off until it can. */
+    void assign(Collection<TopicPartition> partitions, Consumer<?, ?> consumer) {
+        partitions.forEach(partition -> assigned.put(partition, new AssignedPartition(partition)));
+        partitions.forEach(partition -> tryToTakeUp(partition, consumer));
+    }
+
+    private void tryToTakeUp(TopicPartition partition, Consumer<?, ?> consumer) {
+        try {
+            if (takeUp(partition, consumer) instanceof Outcome.PutOff why) {
+                log.warn("{}: cannot be taken up yet: {}", partition, why.detail());
+            }
+        } catch (RuntimeException e) {
+            log.warn("{}: cannot be taken up yet: {}", partition, Sentence.of(e));
+        }
+    }
+
+    /** Takes up the partition where its effects end, whatever offset the group has committed: the database knows, the commit only reports. */
+    Outcome takeUp(TopicPartition partition, Consumer<?, ?> consumer) {
+        var taken = get(partition);
+        taken.losesItsPlace(); // if the database or the brokers do not answer now, it has none
+        return switch (startingPoints.of(partition, consumer)) {
+            case StartingPoint.At at -> {
+                if (at.skips()) {
+                    log.warn(
+                            "{}: retention removed offsets {} to {} before they took effect",
+                            partition,
+                            at.stored().value(),
+                            at.readFrom().value());
+                }
+                consumer.seek(partition, at.readFrom().value());
+                taken.takenUp(at.stored());
+                yield new Outcome.TakenUpElsewhere(at.stored());
+            }
+            case StartingPoint.BehindTheDatabase(var stored, var logEnd) ->
+                new Outcome.PutOff(
+                        Cause.TOPIC,
+                        "%s ends at %d, before the database's progress of %d: the topic was made anew or truncated"
+                                .formatted(partition, logEnd.value(), stored.value()));
+        };
+    }
+
+    /**
+     * The partition waits, and brings the same records again after a pause that doubles up to a limit. There is no last
+     * attempt.
+     */
+    void putOff(Slice slice, Outcome.PutOff why, Consumer<?, ?> consumer) {
+        var partition = slice.partition();
+        // Back to the slice's first record before the pause: what was fetched behind it is dropped, so nothing of
+        // this partition can overtake it.
+        consumer.seek(partition, slice.start().value());
+        var failed = get(partition).failed();
+        var pause = backOff.after(failed);
+        if (failed == 1) {
+            log.warn("{}: waits for {}: {}", partition, why.cause(), why.detail());
+        } else {
+            log.debug(
+                    "{}: attempt {} failed, waits {} for {}: {}", partition, failed, pause, why.cause(), why.detail());
+        }
+        pauses.pause(partition, pause);
+    }
+
+    /**
+     * Tells the group of all effects that it has not heard of. A failed commit loses nothing, for a new owner starts from the
+     * progress in the database; what it was to tell goes with the next one.
+     */
+    void commit(Consumer<?, ?> consumer) {
+        var uncommitted = new HashMap<TopicPartition, NextOffset>();
+        assigned.forEach((partition, state) -> state.uncommitted().ifPresent(next -> uncommitted.put(partition, next)));
+        if (!uncommitted.isEmpty() && offsetCommit.commit(uncommitted, consumer)) {
+            assigned.values().forEach(AssignedPartition::committed);
+        }
+    }
+
+    /** Still the owner: what took effect is committed, so the next owner's lag is right from the start. */
+    void revoke(Collection<TopicPartition> partitions, Consumer<?, ?> consumer) {
+        try {
+            commit(consumer);
+        } finally {
+            partitions.forEach(assigned::remove);
+        }
+    }
+
+    /** No longer the owner, perhaps for a while: a commit now would report another's progress. */
+    void lose(Collection<TopicPartition> partitions) {
+        partitions.forEach(assigned::remove);
+    }
+
+    boolean holdsNoneOf(Collection<TopicPartition> partitions) {
+        return partitions.stream().noneMatch(assigned::containsKey);
+    }
+
+    /** From any thread. */
+    Set<TopicPartition> owned() {
+        return Set.copyOf(assigned.keySet());
+    }
+
+    /** @return those that wait for something to come back; from any thread */
+    Set<TopicPartition> waiting() {
+        return assigned.entrySet().stream()
+                .filter(entry -> entry.getValue().waits())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

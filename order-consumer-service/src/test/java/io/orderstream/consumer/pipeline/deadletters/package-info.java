@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.consumer.pipeline.deadletters;
+
+import org.jspecify.annotations.NullMarked;

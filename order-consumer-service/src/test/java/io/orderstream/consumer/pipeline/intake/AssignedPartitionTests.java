@@ -1,0 +1,54 @@
+package io.orderstream.consumer.pipeline.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderstream.consumer.pipeline.progress.NextOffset;
+import org.junit.jupiter.api.Test;
+
+class AssignedPartitionTests {
+    private final AssignedPartition partition = new AssignedPartition(TestConsumer.partition(0));
+
+    @Test
+    void itBeginsWithoutAPlaceAndOwesTheGroupNothing() {
+        assertThat(partition.place()).isEqualTo(new Place.Unknown());
+        assertThat(partition.uncommitted()).isEmpty();
+        assertThat(partition.waits()).isFalse();
+    }
+
+    @Test
+    void onceTakenUpItStandsWhereTheDatabaseSaysAndTheGroupIsToHearOfIt() {
+        partition.takenUp(new NextOffset(4));
+        assertThat(partition.place()).isEqualTo(new Place.Known(new NextOffset(4)));
+        assertThat(partition.uncommitted()).contains(new NextOffset(4));
+    }
+
+    @Test
+    void anAppliedSliceMovesIt() {
+        partition.takenUp(new NextOffset(4));
+        partition.committed();
+        assertThat(partition.uncommitted()).isEmpty();
+        partition.applied(new NextOffset(9));
+        assertThat(partition.place()).isEqualTo(new Place.Known(new NextOffset(9)));
+        assertThat(partition.uncommitted()).contains(new NextOffset(9));
+    }
+
+    @Test
+    void withoutItsPlaceItStillOwesTheGroupWhatTookEffect() {
+        partition.applied(new NextOffset(9));
+        partition.losesItsPlace();
+        assertThat(partition.place()).isEqualTo(new Place.Unknown());
+        assertThat(partition.uncommitted()).contains(new NextOffset(9));
+    }
+
+    @Test
+    void failuresInARowAreCountedUntilItMoves() {
+        assertThat(partition.failed()).isOne();
+        assertThat(partition.failed()).isEqualTo(2);
+        assertThat(partition.waits()).isTrue();
+        partition.applied(new NextOffset(1));
+        assertThat(partition.waits()).isFalse();
+        assertThat(partition.failed()).isOne();
+        partition.takenUp(new NextOffset(3));
+        assertThat(partition.waits()).isFalse();
+    }
+}

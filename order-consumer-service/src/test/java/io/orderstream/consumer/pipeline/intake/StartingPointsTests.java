@@ -1,0 +1,36 @@
+package io.orderstream.consumer.pipeline.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderstream.consumer.pipeline.progress.NextOffset;
+import org.junit.jupiter.api.Test;
+
+class StartingPointsTests {
+    private final TestConsumer consumer = new TestConsumer();
+    private final MemoryDatabase database = new MemoryDatabase();
+    private final StartingPoints points = new StartingPoints(database);
+
+    @Test
+    void theDatabaseSaysWhere() {
+        consumer.log(0, 0, "a", "b", "c");
+        database.stands(0, 2);
+        assertThat(points.of(TestConsumer.partition(0), consumer))
+                .isEqualTo(new StartingPoint.At(new NextOffset(2), new NextOffset(2)));
+    }
+
+    @Test
+    void withoutProgressThePartitionBeginsWithItsLog() {
+        consumer.log(0, 7, "a", "b", "c");
+        assertThat(points.of(TestConsumer.partition(0), consumer))
+                .isEqualTo(new StartingPoint.At(new NextOffset(7), new NextOffset(7)));
+        assertThat(database.next(0)).isEqualTo(7);
+    }
+
+    @Test
+    void progressBeyondTheLogIsNoPlaceToStart() {
+        consumer.log(0, 0, "a");
+        database.stands(0, 2);
+        assertThat(points.of(TestConsumer.partition(0), consumer))
+                .isEqualTo(new StartingPoint.BehindTheDatabase(new NextOffset(2), new NextOffset(1)));
+    }
+}

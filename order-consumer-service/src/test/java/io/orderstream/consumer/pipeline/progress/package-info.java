@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.consumer.pipeline.progress;
+
+import org.jspecify.annotations.NullMarked;
