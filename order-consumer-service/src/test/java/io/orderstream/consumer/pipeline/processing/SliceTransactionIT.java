@@ -14,6 +14,7 @@ import io.orderstream.consumer.pipeline.processing.SliceResult.DeadLettersNeeded
 import io.orderstream.consumer.pipeline.processing.SliceResult.Fenced;
 import io.orderstream.consumer.pipeline.progress.NextOffset;
 import io.orderstream.consumer.pipeline.progress.PartitionProgress;
+import io.orderstream.consumer.pipeline.progress.ProgressTable;
 import io.orderstream.consumer.pipeline.progress.RecordPosition;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +51,7 @@ class SliceTransactionIT {
     void theProgressStandsAtTheStart() {
         database.clear();
         var clock = InstantSource.fixed(NOW);
-        progress = new PartitionProgress(database.client);
+        progress = new ProgressTable(database.client);
         progress.begin(PARTITION, START);
         transaction = new SliceTransaction(
                 database.transactions,
