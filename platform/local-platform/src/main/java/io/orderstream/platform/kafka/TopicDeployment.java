@@ -1,5 +1,6 @@
 package io.orderstream.platform.kafka;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -31,8 +32,8 @@ public record TopicDeployment(String bootstrapServers, short replication, short 
             get(admin.incrementalAlterConfigs(Map.of(cluster, List.of(setMinInSync())))
                     .all());
             var topics = partitionsByTopic.entrySet().stream().map(entry -> topic(entry.getKey(), entry.getValue()));
-            create(admin, topics);
-            partitionsByTopic.keySet().forEach(name -> setWhatIsNotSet(admin, name));
+            // Not of those just made: the broker that is asked may not have heard of them yet.
+            create(admin, topics).forEach(name -> setWhatIsNotSet(admin, name));
         }
     }
 
@@ -52,16 +53,20 @@ public record TopicDeployment(String bootstrapServers, short replication, short 
         }
     }
 
-    private void create(Admin admin, Stream<NewTopic> topics) {
-        for (var created : admin.createTopics(topics.toList()).values().values()) {
+    /** @return those that were there before */
+    private static List<String> create(Admin admin, Stream<NewTopic> topics) {
+        var present = new ArrayList<String>();
+        admin.createTopics(topics.toList()).values().forEach((name, created) -> {
             try {
                 get(created);
             } catch (IllegalStateException e) {
                 if (!(e.getCause() instanceof TopicExistsException)) {
                     throw e;
                 }
+                present.add(name);
             }
-        }
+        });
+        return present;
     }
 
     private NewTopic topic(String name, int partitions) {
