@@ -148,12 +148,10 @@ public final class LocalPlatform implements AutoCloseable {
         return new ChildProcess(blueprint, state.processes(), state.log(blueprint.name()));
     }
 
-    /** Ends all at once, for whom the data is of no more use. The database is stopped: killed, it would leave shared memory behind. */
+    /** Ends all at once, and what else runs in the folder, for whom the data is of no more use. */
     public void kill() {
-        SideBySide.run(Stream.concat(brokers.stream(), Stream.of(registry))
-                .<Runnable>map(part -> part::kill)
-                .toList());
-        database.stop();
+        database.stop(); // killed, it would leave shared memory behind
+        new StrayProcesses(state).kill();
     }
 
     /** Stops all; the data stays. */

@@ -18,6 +18,16 @@ public record Shutdown(LocalSystem system) {
             }
             SideBySide.stop(parts); // also those that ended by themselves: they may have left children
         }
+        forget();
+    }
+
+    /** Ends a system whose data nobody needs again: all at once, without a chance to put anything in order. */
+    void discard() {
+        system.platform().kill();
+        forget();
+    }
+
+    private void forget() {
         new StrayProcesses(system.state()).kill();
         // Last: as long as anything may run, a repeated down has to find it.
         RunFiles.delete(system.state());

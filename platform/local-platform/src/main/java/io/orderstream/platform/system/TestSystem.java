@@ -153,7 +153,7 @@ public final class TestSystem implements AutoCloseable {
     @Override
     public void close() {
         if (own) {
-            new Shutdown(system).run(_ -> {});
+            new Shutdown(system).discard();
         }
     }
 }
