@@ -38,7 +38,7 @@ class TracingIT {
             "{\"customerId\":\"c-1\",\"currency\":\"EUR\",\"lines\":[{\"sku\":\"SKU-1001\",\"quantity\":1,\"unitPrice\":\"1.00\"}]}";
     private static final Map<String, String> LINES = Map.of(
             "LOGGING_LEVEL_IO_ORDERSTREAM_PRODUCER_ORDERING", "DEBUG",
-            "LOGGING_LEVEL_IO_ORDERSTREAM_CONSUMER_TRACING", "DEBUG");
+            "LOGGING_LEVEL_IO_ORDERSTREAM_CONSUMER_WATCHING_TRACING", "DEBUG");
 
     private final LocalPlatform platform = SharedPlatform.get();
     private final PortLayout ports = FreePorts.layout();
