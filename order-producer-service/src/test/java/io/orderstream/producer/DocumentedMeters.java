@@ -39,7 +39,7 @@ public final class DocumentedMeters {
 
     /** Names that stand in a table's column of Prometheus names. */
     public static Set<String> prometheusNames() {
-        Set<String> names = new TreeSet<>();
+        var names = new TreeSet<String>();
         text().lines()
                 .filter(line -> !line.contains("rate("))
                 .forEach(line -> PROMETHEUS_NAME.matcher(line).results().forEach(found -> names.add(found.group(1))));

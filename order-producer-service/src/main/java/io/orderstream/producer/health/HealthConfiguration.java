@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.orderstream.producer.publishing.WarmUp;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -16,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 class HealthConfiguration {
     @Bean
     KafkaHealth kafka(KafkaProperties kafka, HealthProperties properties, InstantSource clock, MeterRegistry registry) {
-        int timeout = (int) properties.timeout().toMillis();
-        Map<String, Object> settings = new HashMap<>(kafka.buildAdminProperties());
+        var timeout = (int) properties.timeout().toMillis();
+        var settings = new HashMap<String, Object>(kafka.buildAdminProperties());
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout);
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, timeout);
         var health = new KafkaHealth(() -> Admin.create(settings), properties, clock);

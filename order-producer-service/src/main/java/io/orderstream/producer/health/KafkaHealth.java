@@ -37,7 +37,7 @@ final class KafkaHealth implements HealthIndicator, SmartLifecycle {
 
     @Override
     public Health health() {
-        Sighting sighting = last;
+        var sighting = last;
         List<String> missing = missing(sighting);
         return (missing.isEmpty() ? Health.up() : Health.down().withDetail("missing", missing))
                 .withDetail("checkedAt", sighting.at())
@@ -54,7 +54,7 @@ final class KafkaHealth implements HealthIndicator, SmartLifecycle {
 
     /** @return 1 or 0; NaN while it is not known */
     double answers() {
-        Sighting sighting = last;
+        var sighting = last;
         var finding = sighting.finding();
         if (finding == null || stale(sighting)) {
             return Double.NaN;

@@ -22,16 +22,16 @@ public final class KeyMemory {
     public KeyMemory(IdempotencyProperties properties, InstantSource clock, MeterRegistry registry) {
         this.clock = clock;
         this.metrics = new IdempotencyMetrics(registry);
-        int keys = Math.ceilDiv(properties.maxKeys(), SHARDS);
+        var keys = Math.ceilDiv(properties.maxKeys(), SHARDS);
         Duration timeToLive = properties.timeToLive();
-        for (int i = 0; i < SHARDS; i++) {
+        for (var i = 0; i < SHARDS; i++) {
             shards[i] = new RecentAttempts(keys, timeToLive);
         }
     }
 
     /** Decides for one request, atomically: of concurrent requests with one key exactly one is the first. */
     public Claim claim(OrderId orderId, Fingerprint fingerprint) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         RecentAttempts shard = shards[orderId.hashCode() & (SHARDS - 1)];
         Claim claim;
         synchronized (shard) {

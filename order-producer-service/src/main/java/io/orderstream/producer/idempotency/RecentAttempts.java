@@ -23,7 +23,7 @@ final class RecentAttempts {
 
     @Nullable
     Attempt find(OrderId orderId, Instant now) {
-        Attempt attempt = attempts.get(orderId);
+        var attempt = attempts.get(orderId);
         return attempt == null || isOld(attempt, now) ? null : attempt;
     }
 
@@ -32,7 +32,7 @@ final class RecentAttempts {
         attempts.put(orderId, attempt);
         var oldest = attempts.values().iterator();
         // Normally one in, one out; two, so that a memory that is full of old keys shrinks again.
-        for (int i = 0; i < 2 && mustForget(oldest.next(), attempt.begun()); i++) {
+        for (var i = 0; i < 2 && mustForget(oldest.next(), attempt.begun()); i++) {
             oldest.remove();
         }
     }

@@ -34,7 +34,7 @@ final class Acknowledgements {
     List<OrderOutcome> awaitAll(List<PendingOutcome> pending, Deadline deadline) {
         var begun = System.nanoTime();
         var outcomes = new ArrayList<OrderOutcome>(pending.size());
-        for (PendingOutcome order : pending) {
+        for (var order : pending) {
             var outcome = order.await(deadline);
             ended(outcome);
             outcomes.add(outcome);

@@ -42,7 +42,7 @@ class BatchController {
     private ResponseEntity<Object> send(List<CheckedOrder> orders, OpenRequest request) {
         // All are sent before any is waited for, so that the brokers see few large requests and not many small ones.
         var pending = new ArrayList<PendingOutcome>(orders.size());
-        for (CheckedOrder order : orders) {
+        for (var order : orders) {
             pending.add(send(order, request));
         }
         var outcomes = acknowledgements.awaitAll(pending, request.deadline());

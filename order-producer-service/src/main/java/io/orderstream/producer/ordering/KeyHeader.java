@@ -4,7 +4,6 @@ import io.orderstream.producer.orders.IdempotencyKey;
 import io.orderstream.producer.orders.Violation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The header Idempotency-Key of a request. */
@@ -17,11 +16,11 @@ sealed interface KeyHeader {
     record Faulty(Violation violation) implements KeyHeader {}
 
     static KeyHeader of(HttpServletRequest request) {
-        List<String> values = Collections.list(request.getHeaders(NAME));
+        var values = Collections.list(request.getHeaders(NAME));
         if (values.isEmpty()) {
             return new Usable(null);
         }
-        String fault = values.size() > 1 ? "must be sent once" : IdempotencyKey.fault(values.getFirst());
+        var fault = values.size() > 1 ? "must be sent once" : IdempotencyKey.fault(values.getFirst());
         return fault == null
                 ? new Usable(new IdempotencyKey(values.getFirst()))
                 : new Faulty(new Violation(NAME, fault));

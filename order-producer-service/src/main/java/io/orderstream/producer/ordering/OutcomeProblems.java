@@ -22,10 +22,10 @@ final class OutcomeProblems {
     }
 
     private static ProblemDetail unknown(OrderId orderId, boolean keyed, RequestId requestId) {
-        String advice = keyed
+        var advice = keyed
                 ? "Send it again with the same idempotency key: that is safe, it stays one order."
                 : "It had no idempotency key, so sending it again may order twice: look for the order id first, and send a key.";
-        ProblemDetail problem = Problems.of(
+        var problem = Problems.of(
                 ProblemType.OUTCOME_UNKNOWN,
                 "No acknowledgement came in time: the order may have been written, or may still be. " + advice,
                 requestId);
@@ -34,7 +34,7 @@ final class OutcomeProblems {
     }
 
     private static ProblemDetail unavailable(boolean keyed, RequestId requestId) {
-        String advice = keyed ? " Sending it again with the same idempotency key is safe." : "";
+        var advice = keyed ? " Sending it again with the same idempotency key is safe." : "";
         return Problems.of(
                 ProblemType.KAFKA_UNAVAILABLE,
                 "Kafka cannot be reached; this request wrote nothing. Try again after the time in Retry-After."

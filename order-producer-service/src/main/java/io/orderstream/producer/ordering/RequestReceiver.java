@@ -79,7 +79,7 @@ final class RequestReceiver {
 
     private BodyReading body(OpenRequest request, DataSize limit) {
         // A third of the time is left for Kafka, however slowly the body comes.
-        Deadline deadline = request.deadline().earlierBy(properties.deadline().dividedBy(3));
+        var deadline = request.deadline().earlierBy(properties.deadline().dividedBy(3));
         return bodies.read(request.http(), Math.toIntExact(limit.toBytes()), request.permits(), deadline);
     }
 

@@ -47,13 +47,13 @@ public final class Amounts {
      * @return null for everything else, be it an amount or not
      */
     private static @Nullable BigDecimal plain(String text) {
-        int length = text.length();
+        var length = text.length();
         if (length == 0 || length > MAX_PLAIN_TEXT) {
             return null;
         }
         long unscaled = 0;
-        int point = -1;
-        for (int i = 0; i < length; i++) {
+        var point = -1;
+        for (var i = 0; i < length; i++) {
             char c = text.charAt(i);
             if (c >= '0' && c <= '9') {
                 unscaled = 10 * unscaled + (c - '0');
@@ -63,8 +63,8 @@ public final class Amounts {
                 return null;
             }
         }
-        int whole = point < 0 ? length : point;
-        boolean wellFormed = whole > 0 && (whole == 1 || text.charAt(0) != '0') && point < length - 1;
+        var whole = point < 0 ? length : point;
+        var wellFormed = whole > 0 && (whole == 1 || text.charAt(0) != '0') && point < length - 1;
         return wellFormed ? BigDecimal.valueOf(unscaled, point < 0 ? 0 : length - 1 - point) : null;
     }
 
@@ -75,7 +75,7 @@ public final class Amounts {
         if (price.compareTo(PRICE_BOUND) >= 0) {
             return "must be less than " + PRICE_BOUND.toPlainString();
         }
-        int digits = currency.getDefaultFractionDigits();
+        var digits = currency.getDefaultFractionDigits();
         if (price.scale() > digits) {
             return "must have at most " + digits + " fraction digits in " + currency.getCurrencyCode();
         }

@@ -17,7 +17,7 @@ public record Fingerprint(String hex) {
      * price came as 2.5, 2.50 or "2.50".
      */
     public static Fingerprint of(RequestedOrder order) {
-        byte[] canonical = canonical(order).getBytes(StandardCharsets.UTF_8);
+        var canonical = canonical(order).getBytes(StandardCharsets.UTF_8);
         return new Fingerprint(HexFormat.of().formatHex(sha256().digest(canonical)));
     }
 
@@ -26,7 +26,7 @@ public record Fingerprint(String hex) {
         var text = new StringBuilder(64 + 32 * order.lines().size());
         text.append("order/1\n").append(order.customerId()).append('\n');
         text.append(order.currency().getCurrencyCode()).append('\n');
-        for (RequestedLine line : order.lines()) {
+        for (var line : order.lines()) {
             text.append(line.sku()).append('\t').append(line.quantity()).append('\t');
             text.append(line.unitPrice().toPlainString()).append('\n');
         }

@@ -18,7 +18,7 @@ public record IdempotencyKey(String value) {
 
     /** What is wrong with the text, as the end of a sentence that begins with the field's name; null if nothing is. */
     public static @Nullable String fault(String text) {
-        boolean visible = TextRules.consistsOf(text, c -> c > ' ' && c < 0x7f);
+        var visible = TextRules.consistsOf(text, c -> c > ' ' && c < 0x7f);
         if (text.isEmpty() || text.length() > MAX_LENGTH || !visible) {
             return "must be 1 to " + MAX_LENGTH + " visible ASCII characters without spaces";
         }

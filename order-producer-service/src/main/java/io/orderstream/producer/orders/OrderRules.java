@@ -19,7 +19,7 @@ public final class OrderRules {
     public CheckedOrder check(OrderDraft draft, Violations violations) {
         checkCustomer(draft.customerId(), violations);
         checkKey(draft.idempotencyKey(), violations);
-        Currency currency = currency(draft.currency(), violations);
+        var currency = currency(draft.currency(), violations);
         List<LineDraft> lines = draft.lines();
         if (lines != null) {
             checkLines(lines, draft.lineCount(), currency, violations);
@@ -43,7 +43,7 @@ public final class OrderRules {
     }
 
     private static void checkKey(@Nullable String key, Violations violations) {
-        String fault = key == null ? null : IdempotencyKey.fault(key);
+        var fault = key == null ? null : IdempotencyKey.fault(key);
         if (fault != null) {
             violations.add("idempotencyKey", fault);
         }
@@ -53,7 +53,7 @@ public final class OrderRules {
         if (code == null) {
             return null;
         }
-        Currency currency = Currencies.byCode(code).orElse(null);
+        var currency = Currencies.byCode(code).orElse(null);
         if (currency == null) {
             violations.add("currency", "must be the ISO 4217 code of a currency in three capital letters, such as EUR");
         }
@@ -64,13 +64,13 @@ public final class OrderRules {
         if (count == 0 || count > limits.maxLines()) {
             violations.add("lines", "must be 1 to " + limits.maxLines() + " lines, has " + count);
         }
-        for (int i = 0; i < lines.size(); i++) {
+        for (var i = 0; i < lines.size(); i++) {
             checkLine(lines.get(i), i, currency, violations);
         }
     }
 
     private void checkLine(LineDraft line, int index, @Nullable Currency currency, Violations violations) {
-        String sku = line.sku();
+        var sku = line.sku();
         if (sku != null && (sku.isEmpty() || sku.length() > limits.maxSkuLength() || !TextRules.isSku(sku))) {
             violations.add(
                     path(index, "sku"),
@@ -82,7 +82,7 @@ public final class OrderRules {
             violations.add(path(index, "quantity"), "must be 1 to " + limits.maxQuantity());
         }
         BigDecimal price = line.unitPrice();
-        String fault = price == null || currency == null ? null : Amounts.priceFault(price, currency);
+        var fault = price == null || currency == null ? null : Amounts.priceFault(price, currency);
         if (fault != null) {
             violations.add(path(index, "unitPrice"), fault);
         }
@@ -90,10 +90,10 @@ public final class OrderRules {
 
     private static CheckedOrder valid(
             OrderDraft draft, Currency currency, List<LineDraft> drafts, Violations violations) {
-        List<RequestedLine> lines = new ArrayList<>(drafts.size());
-        BigDecimal total = BigDecimal.ZERO.setScale(currency.getDefaultFractionDigits());
-        for (LineDraft lineDraft : drafts) {
-            RequestedLine line = line(lineDraft, currency);
+        var lines = new ArrayList<RequestedLine>(drafts.size());
+        var total = BigDecimal.ZERO.setScale(currency.getDefaultFractionDigits());
+        for (var lineDraft : drafts) {
+            var line = line(lineDraft, currency);
             lines.add(line);
             total = total.add(line.unitPrice().multiply(BigDecimal.valueOf(line.quantity())));
         }
@@ -101,7 +101,7 @@ public final class OrderRules {
             violations.add("lines", "must sum up to less than 10^15; split the order");
             return new CheckedOrder.Invalid(violations.toList());
         }
-        String key = draft.idempotencyKey();
+        var key = draft.idempotencyKey();
         var order = new RequestedOrder(Objects.requireNonNull(draft.customerId()), currency, lines, total);
         return new CheckedOrder.Valid(order, key == null ? null : new IdempotencyKey(key));
     }

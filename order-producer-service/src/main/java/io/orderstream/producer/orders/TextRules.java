@@ -11,7 +11,7 @@ final class TextRules {
      * line or paragraph separators, no half of a surrogate pair (it has no UTF-8 form) and no non-character.
      */
     static boolean isPrintable(String text) {
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+        for (var i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             if (!isPrintable(text.codePointAt(i))) {
                 return false;
             }
@@ -37,7 +37,7 @@ final class TextRules {
 
     /** True if every character is one of those. A stream for each text of an order would be as much work as all of its rules. */
     static boolean consistsOf(String text, IntPredicate allowed) {
-        for (int i = 0; i < text.length(); i++) {
+        for (var i = 0; i < text.length(); i++) {
             if (!allowed.test(text.charAt(i))) {
                 return false;
             }

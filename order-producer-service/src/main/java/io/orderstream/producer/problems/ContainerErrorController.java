@@ -16,7 +16,7 @@ class ContainerErrorController implements ErrorController {
     @RequestMapping("/error")
     ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        int status = code instanceof Integer number ? number : 404;
+        var status = code instanceof Integer number ? number : 404;
         var standard = StandardProblem.of(status);
         var problem = Problems.of(standard.type(), standard.detail(), RequestId.of(request));
         problem.setStatus(status);

@@ -16,7 +16,7 @@ final class ProblemReportValve extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable throwable) {
-        int status = response.getStatus();
+        var status = response.getStatus();
         // As in Tomcat's own: not an error, already written, or already reported.
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
@@ -33,7 +33,7 @@ final class ProblemReportValve extends ErrorReportValve {
         var type = standard.type();
         var id = RequestId.of(request);
         // No value needs escaping: the texts are ours, the id's alphabet is harmless.
-        byte[] body = """
+        var body = """
                 {"type":"%s","title":"%s","status":%d,"detail":"%s","requestId":"%s"}""".formatted(type.uri(), type.title(), status, standard.detail(), id)
                 .getBytes(StandardCharsets.UTF_8);
         response.setHeader(RequestId.HEADER, id.value());

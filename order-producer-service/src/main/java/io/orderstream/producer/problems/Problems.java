@@ -12,14 +12,14 @@ public final class Problems {
     private Problems() {}
 
     public static ProblemDetail of(ProblemType type, String detail, RequestId requestId) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(type.status(), detail);
+        var problem = ProblemDetail.forStatusAndDetail(type.status(), detail);
         problem.setType(type.uri());
         problem.setTitle(type.title());
         // Set here, or Spring sets the request's path, which is as long as the client likes.
         problem.setInstance(URI.create("urn:request:" + requestId.value()));
         problem.setProperty("requestId", requestId.value());
         // Put there by the tracing for as long as the request is being served.
-        String traceId = MDC.get("traceId");
+        var traceId = MDC.get("traceId");
         if (traceId != null) {
             problem.setProperty("traceId", traceId);
         }
@@ -28,16 +28,15 @@ public final class Problems {
 
     /** With the violations as {@code errors}, and the first one in the detail. */
     public static ProblemDetail invalid(List<Violation> violations, RequestId requestId) {
-        Violation first = violations.getFirst();
-        String more = violations.size() == 1 ? "" : " (and " + (violations.size() - 1) + " more)";
-        ProblemDetail problem =
-                of(ProblemType.INVALID_ORDER, first.field() + " " + first.message() + more + ".", requestId);
+        var first = violations.getFirst();
+        var more = violations.size() == 1 ? "" : " (and " + (violations.size() - 1) + " more)";
+        var problem = of(ProblemType.INVALID_ORDER, first.field() + " " + first.message() + more + ".", requestId);
         problem.setProperty("errors", violations);
         return problem;
     }
 
     public static ProblemDetail unreadable(String detail, List<Violation> where, RequestId requestId) {
-        ProblemDetail problem = of(ProblemType.UNREADABLE, detail, requestId);
+        var problem = of(ProblemType.UNREADABLE, detail, requestId);
         if (!where.isEmpty()) {
             problem.setProperty("errors", where);
         }

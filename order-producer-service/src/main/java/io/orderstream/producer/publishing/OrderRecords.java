@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Headers;
 
 /** An order as the record that the topic's readers expect. Pure. */
 final class OrderRecords {
@@ -21,9 +20,9 @@ final class OrderRecords {
     }
 
     ProducerRecord<String, Order> record(OutgoingOrder outgoing) {
-        String orderId = outgoing.orderId().toString();
+        var orderId = outgoing.orderId().toString();
         var record = new ProducerRecord<>(Topics.ORDERS, orderId, order(orderId, outgoing));
-        Headers headers = record.headers();
+        var headers = record.headers();
         headers.add(OrderHeaders.ORDER_ID, utf8(orderId));
         if (outgoing.key() != null) {
             headers.add(OrderHeaders.IDEMPOTENCY_KEY, utf8(outgoing.key().value()));
@@ -36,7 +35,7 @@ final class OrderRecords {
     }
 
     private static Order order(String orderId, OutgoingOrder outgoing) {
-        RequestedOrder order = outgoing.order();
+        var order = outgoing.order();
         return new Order(
                 orderId,
                 order.customerId(),
@@ -47,7 +46,7 @@ final class OrderRecords {
     }
 
     private static List<OrderLine> lines(RequestedOrder order) {
-        List<OrderLine> lines = new ArrayList<>(order.lines().size());
+        var lines = new ArrayList<OrderLine>(order.lines().size());
         for (var line : order.lines()) {
             lines.add(
                     new OrderLine(line.sku(), line.quantity(), line.unitPrice().setScale(Amounts.STORED_SCALE)));

@@ -24,7 +24,7 @@ final class PublicationTracing {
 
     /** Called on the request's thread, before the record is sent. */
     void follow(ProducerRecord<String, ?> record, CompletableFuture<Publication> publication) {
-        Span request = tracer.currentSpan();
+        var request = tracer.currentSpan();
         if (request == null) {
             return;
         }
@@ -32,7 +32,7 @@ final class PublicationTracing {
             inject(request.context(), record.headers());
             return;
         }
-        Span span = span(request, record);
+        var span = span(request, record);
         inject(span.context(), record.headers());
         var _ = publication.thenAccept(
                 outcome -> span.tag("outcome", text(outcome)).end());

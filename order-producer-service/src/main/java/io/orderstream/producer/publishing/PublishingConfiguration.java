@@ -61,7 +61,7 @@ class PublishingConfiguration {
             PublishingProperties properties,
             RequestProperties requests,
             PublicationTracing tracing) {
-        ProducerTimeouts timeouts = ProducerTimeouts.of(producers.getConfigurationProperties());
+        var timeouts = ProducerTimeouts.of(producers.getConfigurationProperties());
         timeouts.checkInside(requests.deadline());
         return new KafkaOrderPublisher(
                 producers, new OrderRecords(properties.replica()), warmUp, timeouts.handover(), tracing);

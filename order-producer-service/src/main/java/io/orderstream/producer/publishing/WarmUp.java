@@ -77,7 +77,7 @@ public final class WarmUp implements SmartLifecycle {
     }
 
     private void report(RuntimeException failure) {
-        String now = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        var now = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         if (!now.equals(missing)) {
             LOG.warn("Not ready: {}", now);
         }

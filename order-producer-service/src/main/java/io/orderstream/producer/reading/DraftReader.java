@@ -35,7 +35,7 @@ final class DraftReader {
 
     OrderDraft read() {
         if (fields.begins(JsonToken.START_OBJECT, "object with customerId, currency and lines")) {
-            for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+            for (var name = parser.nextName(); name != null; name = parser.nextName()) {
                 parser.nextToken();
                 field(name);
             }

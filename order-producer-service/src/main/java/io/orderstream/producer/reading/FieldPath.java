@@ -32,7 +32,7 @@ final class FieldPath {
 
     /** A name that the client made up goes into the answer without what could harm a log, a terminal or a page. */
     private static String printable(String name) {
-        String head = name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME) + "…";
+        var head = name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME) + "…";
         return head.replaceAll("[^A-Za-z0-9_.…-]", "?");
     }
 }

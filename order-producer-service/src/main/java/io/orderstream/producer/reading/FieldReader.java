@@ -49,7 +49,7 @@ final class FieldReader {
 
     @Nullable
     BigDecimal decimal() {
-        JsonToken token = parser.currentToken();
+        var token = parser.currentToken();
         if (token != JsonToken.VALUE_STRING && !token.isNumeric()) {
             wrong("must be a decimal as a JSON string or number, such as \"19.99\"");
             return null;

@@ -37,7 +37,7 @@ final class LineReader {
         if (!fields.begins(JsonToken.START_ARRAY, "array of lines")) {
             return null;
         }
-        List<LineDraft> lines = new ArrayList<>(4);
+        var lines = new ArrayList<LineDraft>(4);
         for (count = 0; parser.nextToken() != JsonToken.END_ARRAY; count++) {
             if (count < maxLines) {
                 lines.add(line());
@@ -56,7 +56,7 @@ final class LineReader {
         quantity = null;
         unitPrice = null;
         seen = 0;
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+        for (var name = parser.nextName(); name != null; name = parser.nextName()) {
             parser.nextToken();
             field(name);
         }
@@ -97,7 +97,7 @@ final class LineReader {
     }
 
     private void missing() {
-        String prefix = "lines[" + count + "].";
+        var prefix = "lines[" + count + "].";
         if ((seen & SKU) == 0) {
             fields.missing(prefix + "sku");
         }

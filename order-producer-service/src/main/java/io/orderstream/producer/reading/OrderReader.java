@@ -39,8 +39,8 @@ public final class OrderReader {
             parser.skipChildren();
             return new Reading.Misshapen<>(new Violation(FieldPath.BODY, "must be a JSON array of orders"));
         }
-        List<CheckedOrder> orders = new ArrayList<>();
-        int count = 0;
+        var orders = new ArrayList<CheckedOrder>();
+        var count = 0;
         for (; parser.nextToken() != JsonToken.END_ARRAY; count++) {
             if (count < limits.maxBatchOrders()) {
                 orders.add(order(parser, true));
@@ -49,7 +49,7 @@ public final class OrderReader {
             }
         }
         if (count == 0 || count > limits.maxBatchOrders()) {
-            String message = "must be 1 to " + limits.maxBatchOrders() + " orders, has " + count;
+            var message = "must be 1 to " + limits.maxBatchOrders() + " orders, has " + count;
             return new Reading.Misshapen<>(new Violation(FieldPath.BODY, message));
         }
         return new Reading.Document<>(orders);
@@ -61,7 +61,7 @@ public final class OrderReader {
     }
 
     private static <T> Reading<T> document(byte[] body, Function<JsonParser, Reading<T>> root) {
-        String fault = Utf8.fault(body);
+        var fault = Utf8.fault(body);
         if (fault != null) {
             return unreadable(fault);
         }
@@ -75,7 +75,7 @@ public final class OrderReader {
     }
 
     private static <T> Reading<T> whole(JsonParser parser, Function<JsonParser, Reading<T>> root) {
-        Reading<T> reading = root.apply(parser);
+        var reading = root.apply(parser);
         if (parser.nextToken() != null) {
             return unreadable(
                     "There is more after the end of the JSON value, at " + place(parser.currentTokenLocation()) + ".");
@@ -85,11 +85,11 @@ public final class OrderReader {
 
     /** Says where, in its own words: the parser's message quotes the input. */
     private static <T> Reading<T> syntaxError(JsonParser parser, JacksonException e) {
-        String what = e instanceof StreamConstraintsException
+        var what = e instanceof StreamConstraintsException
                 ? "The body is nested more than " + StrictJson.MAX_DEPTH + " levels deep"
                 : "The body is not valid JSON";
-        TokenStreamLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
-        String field = FieldPath.of(parser.streamReadContext(), 0);
+        var at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+        var field = FieldPath.of(parser.streamReadContext(), 0);
         return new Reading.Unreadable<>(
                 what + ", at " + place(at) + ".", List.of(new Violation(field, "cannot be read at " + place(at))));
     }

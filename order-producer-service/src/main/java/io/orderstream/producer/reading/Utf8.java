@@ -2,8 +2,6 @@ package io.orderstream.producer.reading;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -20,22 +18,22 @@ final class Utf8 {
         if (bytes.length >= 2 && (bytes[0] == 0 || bytes[1] == 0)) {
             return "The body is not UTF-8; send the JSON in UTF-8.";
         }
-        int invalid = firstInvalid(bytes);
+        var invalid = firstInvalid(bytes);
         return invalid < 0 ? null : "The body is not valid UTF-8 at byte " + invalid + ".";
     }
 
     private static int firstInvalid(byte[] bytes) {
-        int ascii = 0;
+        var ascii = 0;
         while (ascii < bytes.length && bytes[ascii] >= 0) {
             ascii++;
         }
         if (ascii == bytes.length) {
             return -1;
         }
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        ByteBuffer in = ByteBuffer.wrap(bytes, ascii, bytes.length - ascii);
-        CharBuffer out = CharBuffer.allocate(1024);
-        CoderResult result = decoder.decode(in, out.clear(), true);
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        var in = ByteBuffer.wrap(bytes, ascii, bytes.length - ascii);
+        var out = CharBuffer.allocate(1024);
+        var result = decoder.decode(in, out.clear(), true);
         while (result.isOverflow()) {
             result = decoder.decode(in, out.clear(), true);
         }

@@ -41,13 +41,13 @@ public final class Admission {
 
         /** False if there is no room. */
         public boolean takeOrders(int count) {
-            boolean taken = orders.tryAcquire(count);
+            var taken = orders.tryAcquire(count);
             heldOrders += taken ? count : 0;
             return taken;
         }
 
         boolean takeBytes(int count) {
-            boolean taken = bytes.tryAcquire(count);
+            var taken = bytes.tryAcquire(count);
             heldBytes += taken ? count : 0;
             return taken;
         }

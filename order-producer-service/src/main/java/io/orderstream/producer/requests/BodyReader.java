@@ -54,35 +54,35 @@ public final class BodyReader {
 
     private static BodyReading announced(InputStream in, int announced, Admission.Permits permits, Deadline deadline)
             throws IOException {
-        BodyReading reading = upTo(announced, in, permits, deadline);
-        boolean cut = reading instanceof BodyReading.Complete(byte[] bytes) && bytes.length < announced;
+        var reading = upTo(announced, in, permits, deadline);
+        var cut = reading instanceof BodyReading.Complete(byte[] bytes) && bytes.length < announced;
         return cut ? new BodyReading.Broken() : reading;
     }
 
     private static BodyReading unannounced(InputStream in, int limit, Admission.Permits permits, Deadline deadline)
             throws IOException {
-        BodyReading reading = upTo(limit + 1, in, permits, deadline);
-        boolean more = reading instanceof BodyReading.Complete(byte[] bytes) && bytes.length > limit;
+        var reading = upTo(limit + 1, in, permits, deadline);
+        var more = reading instanceof BodyReading.Complete(byte[] bytes) && bytes.length > limit;
         return more ? new BodyReading.TooLarge(limit) : reading;
     }
 
     /** The buffer grows with what has come, not with what was announced: who sends nothing takes no one's room. */
     private static BodyReading upTo(int most, InputStream in, Admission.Permits permits, Deadline deadline)
             throws IOException {
-        byte[] buffer = new byte[Math.min(FIRST_BUFFER, most)];
+        var buffer = new byte[Math.min(FIRST_BUFFER, most)];
         if (!permits.takeBytes(buffer.length)) {
             return new BodyReading.NoRoom();
         }
-        int length = 0;
+        var length = 0;
         while (length < most) {
             if (length == buffer.length) {
-                int grown = (int) Math.min(most, 2L * length);
+                var grown = (int) Math.min(most, 2L * length);
                 if (!permits.takeBytes(grown - length)) {
                     return new BodyReading.NoRoom();
                 }
                 buffer = Arrays.copyOf(buffer, grown);
             }
-            int read = in.read(buffer, length, buffer.length - length);
+            var read = in.read(buffer, length, buffer.length - length);
             if (read < 0) {
                 break;
             }

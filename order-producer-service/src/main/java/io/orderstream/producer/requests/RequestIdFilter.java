@@ -17,7 +17,7 @@ final class RequestIdFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        RequestId id = RequestId.of((HttpServletRequest) request);
+        var id = RequestId.of((HttpServletRequest) request);
         id.assign((HttpServletRequest) request);
         ((HttpServletResponse) response).setHeader(RequestId.HEADER, id.value());
         MDC.put(MDC_KEY, id.value());

@@ -18,7 +18,7 @@ class IdempotencyMetricsTests {
     void claimsAreCountedByWhatIsKnown() {
         var memory =
                 new KeyMemory(new IdempotencyProperties(1000, Duration.ofMinutes(10)), () -> Instant.EPOCH, registry);
-        OrderId key = OrderId.of(ClientId.ANONYMOUS, new IdempotencyKey("k"));
+        var key = OrderId.of(ClientId.ANONYMOUS, new IdempotencyKey("k"));
         memory.claim(key, new Fingerprint("one"));
         memory.claim(key, new Fingerprint("one"));
         memory.claim(key, new Fingerprint("one"));

@@ -129,7 +129,7 @@ class KeyMemoryTests {
     @Test
     void oldestKeysAreForgottenFirstWhenItIsFull() {
         IntStream.range(0, 20_000).forEach(i -> end(claimFirst(key(i), ORDER), ACKNOWLEDGED));
-        long young = IntStream.range(19_800, 20_000)
+        var young = IntStream.range(19_800, 20_000)
                 .filter(i -> memory.claim(key(i), ORDER) instanceof Claim.Repeat)
                 .count();
         assertThat(young).as("of the last 200 of 20000, in a memory of 1000").isEqualTo(200);
@@ -139,7 +139,7 @@ class KeyMemoryTests {
     @Test
     void ofConcurrentRequestsWithOneKeyExactlyOneIsFirst() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int round = 0; round < 200; round++) {
+            for (var round = 0; round < 200; round++) {
                 OrderId key = key("race-" + round);
                 var start = new CountDownLatch(1);
                 Callable<Claim> request = () -> {
@@ -150,7 +150,7 @@ class KeyMemoryTests {
                         .mapToObj(_ -> threads.submit(request))
                         .toList();
                 start.countDown();
-                int firsts = 0;
+                var firsts = 0;
                 for (var claim : claims) {
                     firsts += claim.get() instanceof Claim.First ? 1 : 0;
                 }

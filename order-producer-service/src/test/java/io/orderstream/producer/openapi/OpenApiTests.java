@@ -25,7 +25,7 @@ class OpenApiTests {
 
     @BeforeAll
     static void parse() throws IOException {
-        String json =
+        var json =
                 new ClassPathResource("openapi/order-producer-service.json").getContentAsString(StandardCharsets.UTF_8);
         parsed = new OpenAPIV3Parser().readContents(json);
     }

@@ -6,7 +6,6 @@ import io.orderstream.producer.orders.OrderId;
 import io.orderstream.producer.requests.RequestId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.ProblemDetail;
 
 class OutcomeProblemsTests {
     private static final RequestId REQUEST = new RequestId("r-1");
@@ -14,7 +13,7 @@ class OutcomeProblemsTests {
 
     @Test
     void unknownOutcomeSaysThatTheSameKeyMakesARepeatSafe() {
-        ProblemDetail problem = OutcomeProblems.of(new OrderOutcome.Unknown(ORDER, "x"), true, REQUEST);
+        var problem = OutcomeProblems.of(new OrderOutcome.Unknown(ORDER, "x"), true, REQUEST);
         assertThat(problem.getStatus()).isEqualTo(503);
         assertThat(problem.getDetail()).contains("may have been written", "same idempotency key: that is safe");
         assertThat(problem.getProperties())
@@ -24,14 +23,14 @@ class OutcomeProblemsTests {
 
     @Test
     void withoutAKeyItDoesNotPromiseThat() {
-        ProblemDetail problem = OutcomeProblems.of(new OrderOutcome.Unknown(ORDER, "x"), false, REQUEST);
+        var problem = OutcomeProblems.of(new OrderOutcome.Unknown(ORDER, "x"), false, REQUEST);
         assertThat(problem.getDetail()).contains("may order twice").doesNotContain("safe");
     }
 
     @Test
     void refusalsSayThatNothingWasWritten() {
         for (var refusal : new OrderOutcome.NotAccepted[] {new OrderOutcome.Conflict(), new OrderOutcome.TooLarge()}) {
-            ProblemDetail problem = OutcomeProblems.of(refusal, true, REQUEST);
+            var problem = OutcomeProblems.of(refusal, true, REQUEST);
             assertThat(problem.getStatus()).isBetween(400, 499);
             assertThat(problem.getDetail()).contains("Nothing was written");
         }

@@ -34,7 +34,7 @@ class FingerprintTests {
 
     @Test
     void everyPartOfTheOrderCounts() {
-        List<RequestedOrder> orders = List.of(
+        var orders = List.of(
                 order("c-1", "EUR", APPLE, PEAR),
                 order("c-1", "EUR", PEAR, APPLE),
                 order("c-1", "USD", APPLE, PEAR),

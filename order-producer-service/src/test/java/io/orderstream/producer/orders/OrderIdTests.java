@@ -37,8 +37,8 @@ class OrderIdTests {
     @Test
     void freshIdIsVersion7AndSortsByTime() {
         var random = new Random(1);
-        OrderId early = new FreshOrderIds(InstantSource.fixed(Instant.ofEpochMilli(1_000_000)), random).next();
-        OrderId late = new FreshOrderIds(InstantSource.fixed(Instant.ofEpochMilli(1_000_001)), random).next();
+        var early = new FreshOrderIds(InstantSource.fixed(Instant.ofEpochMilli(1_000_000)), random).next();
+        var late = new FreshOrderIds(InstantSource.fixed(Instant.ofEpochMilli(1_000_001)), random).next();
         assertThat(early.value().version()).isEqualTo(7);
         assertThat(early.value().variant()).isEqualTo(2);
         assertThat(early.toString()).isLessThan(late.toString());

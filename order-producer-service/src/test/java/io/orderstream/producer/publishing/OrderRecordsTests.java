@@ -24,8 +24,8 @@ class OrderRecordsTests {
 
     @Test
     void recordSaysEverythingThatTheContractPromises() {
-        OutgoingOrder order = Samples.order(Samples.KEY);
-        ProducerRecord<String, Order> record = records.record(order);
+        var order = Samples.order(Samples.KEY);
+        var record = records.record(order);
         assertThat(record.topic()).isEqualTo(Topics.ORDERS);
         assertThat(record.key()).isEqualTo(order.orderId().toString());
         assertThat(record.partition()).as("the key decides").isNull();

@@ -19,7 +19,7 @@ class BatchReadingTests {
     }
 
     private static Violation misshapen(String json) {
-        Reading<?> reading = READER.readBatch(Orders.json(json));
+        var reading = READER.readBatch(Orders.json(json));
         assertThat(reading).isInstanceOf(Reading.Misshapen.class);
         return ((Reading.Misshapen<?>) reading).violation();
     }
@@ -47,7 +47,7 @@ class BatchReadingTests {
 
     @Test
     void ordersCarryTheirKeys() {
-        String keyed = Orders.VALID.replace("{\"customerId\"", "{\"idempotencyKey\": \"k-1\", \"customerId\"");
+        var keyed = Orders.VALID.replace("{\"customerId\"", "{\"idempotencyKey\": \"k-1\", \"customerId\"");
         List<CheckedOrder> orders = batch("[" + keyed + "," + keyed.replace("k-1", "k 1") + "]");
         assertThat(((CheckedOrder.Valid) orders.getFirst()).idempotencyKey()).isEqualTo(new IdempotencyKey("k-1"));
         assertThat(((CheckedOrder.Invalid) orders.getLast()).violations())
@@ -73,8 +73,7 @@ class BatchReadingTests {
 
     @Test
     void documentThatBreaksAtItsEndAcceptsNoOrder() {
-        Reading.Unreadable<?> unreadable =
-                Orders.unreadable(READER.readBatch(Orders.json("[" + Orders.VALID + ", {\"customerId\": ]")));
+        var unreadable = Orders.unreadable(READER.readBatch(Orders.json("[" + Orders.VALID + ", {\"customerId\": ]")));
         assertThat(unreadable.where()).extracting(Violation::field).containsExactly("[1].customerId");
     }
 }

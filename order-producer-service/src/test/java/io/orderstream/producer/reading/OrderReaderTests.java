@@ -2,7 +2,6 @@ package io.orderstream.producer.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderstream.producer.orders.CheckedOrder;
 import io.orderstream.producer.orders.Violation;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +16,7 @@ class OrderReaderTests {
 
     @Test
     void readsAnOrder() {
-        CheckedOrder.Valid valid = Orders.valid(READER.readOrder(Orders.json(Orders.VALID)));
+        var valid = Orders.valid(READER.readOrder(Orders.json(Orders.VALID)));
         assertThat(valid.idempotencyKey()).isNull();
         assertThat(valid.order().customerId()).isEqualTo("c-1042");
         assertThat(valid.order().currency().getCurrencyCode()).isEqualTo("EUR");
@@ -84,7 +83,7 @@ class OrderReaderTests {
             "sku": "SKU-1001"       | "sku": 7                     | lines[0].sku       | must be a JSON string
             """)
     void eachFieldRefusesByName(String part, String replacement, String field, String message) {
-        String json = Orders.VALID.replace(part, replacement);
+        var json = Orders.VALID.replace(part, replacement);
         assertThat(json).isNotEqualTo(Orders.VALID);
         assertThat(Orders.violations(READER.readOrder(Orders.json(json))))
                 .containsExactly(new Violation(field, message));
@@ -92,7 +91,7 @@ class OrderReaderTests {
 
     @Test
     void longestTextsAreMeasuredInCharacters() {
-        String longest = "\uD83D\uDE00".repeat(64);
+        var longest = "\uD83D\uDE00".repeat(64);
         assertThat(Orders.valid(READER.readOrder(Orders.json(Orders.VALID.replace("c-1042", longest)))))
                 .isNotNull();
         assertThat(Orders.violations(READER.readOrder(Orders.json(Orders.VALID.replace("c-1042", longest + "x")))))
@@ -114,7 +113,7 @@ class OrderReaderTests {
 
     @Test
     void totalFitsTheColumn() {
-        String json = """
+        var json = """
                 {"customerId": "c", "currency": "EUR", "lines": [
                   {"sku": "a", "quantity": 1000000, "unitPrice": "99999999999.99"}]}""";
         assertThat(Orders.violations(READER.readOrder(Orders.json(json))))
@@ -123,7 +122,7 @@ class OrderReaderTests {
 
     @Test
     void everythingThatIsWrongIsReportedAtOnceUpToALimit() {
-        String json = """
+        var json = """
                 {"currency": "eur", "colour": 1, "lines": [{"sku": "", "quantity": 0}, 7, {"sku": "a"}]}""";
         assertThat(Orders.violations(READER.readOrder(Orders.json(json))))
                 .extracting(Violation::field)
@@ -137,13 +136,13 @@ class OrderReaderTests {
                         "lines[1]",
                         "lines[2].quantity",
                         "lines[2].unitPrice");
-        String hostile = "{" + "\"x\": 1,".repeat(5000) + "\"y\": 1}";
+        var hostile = "{" + "\"x\": 1,".repeat(5000) + "\"y\": 1}";
         assertThat(Orders.violations(READER.readOrder(Orders.json(hostile)))).hasSize(20);
     }
 
     @Test
     void namesThatTheClientMadeUpAreHarmlessAndShort() {
-        String json = Orders.VALID.replace("\"currency\"", "\"<b>\\u001b" + "x".repeat(500) + "\": 1, \"currency\"");
+        var json = Orders.VALID.replace("\"currency\"", "\"<b>\\u001b" + "x".repeat(500) + "\": 1, \"currency\"");
         assertThat(Orders.violations(READER.readOrder(Orders.json(json))))
                 .singleElement()
                 .satisfies(violation -> {
@@ -161,7 +160,7 @@ class OrderReaderTests {
 
     @Test
     void repeatedFieldsInFormOfTheSameOrderGiveTheSameOrder() {
-        String other = "{\"lines\":[{\"unitPrice\":19.99,\"quantity\":2,\"sku\":\"SKU-1001\"},"
+        var other = "{\"lines\":[{\"unitPrice\":19.99,\"quantity\":2,\"sku\":\"SKU-1001\"},"
                 + "{\"unitPrice\":\"4\",\"quantity\":1,\"sku\":\"SKU-1002\"}],\"currency\":\"EUR\",\"customerId\":\"c-1042\"}";
         assertThat(Orders.valid(READER.readOrder(other.getBytes(StandardCharsets.UTF_8)))
                         .order())

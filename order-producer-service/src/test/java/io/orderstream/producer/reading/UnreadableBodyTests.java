@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.orderstream.producer.orders.Violation;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -34,7 +33,7 @@ class UnreadableBodyTests {
             {/**/}                                     | line 1, column | body
             """)
     void syntaxErrorsSayWhereAndNeverQuote(String json, String place, String field) {
-        Reading.Unreadable<?> unreadable = Orders.unreadable(READER.readOrder(Orders.json(json)));
+        var unreadable = Orders.unreadable(READER.readOrder(Orders.json(json)));
         assertThat(unreadable.detail()).startsWith("The body is not valid JSON, at " + place);
         assertThat(unreadable.where()).extracting(Violation::field).containsExactly(field);
     }
@@ -78,14 +77,14 @@ class UnreadableBodyTests {
                 "\u00e2\u0082"
             })
     void invalidUtf8IsRefusedWithItsPlace(String latin1) {
-        byte[] body = Orders.VALID.replace("c-1042", latin1).getBytes(StandardCharsets.ISO_8859_1);
+        var body = Orders.VALID.replace("c-1042", latin1).getBytes(StandardCharsets.ISO_8859_1);
         assertThat(Orders.unreadable(READER.readOrder(body)).detail())
                 .isEqualTo("The body is not valid UTF-8 at byte 16.");
     }
 
     @Test
     void longBodiesWithManyWideCharactersAreValidated() {
-        String wide = "ä".repeat(5000);
+        var wide = "ä".repeat(5000);
         byte[] body = Orders.json(Orders.VALID.replace("c-1042", wide));
         assertThat(Orders.violations(READER.readOrder(body))).hasSize(1);
         body[6000] = (byte) 0xff;
@@ -101,7 +100,7 @@ class UnreadableBodyTests {
     @ParameterizedTest
     @ValueSource(strings = {"[", "{\"a\":"})
     void deepNestingIsRefused(String opening) {
-        Reading.Unreadable<?> unreadable = Orders.unreadable(READER.readOrder(Orders.json(opening.repeat(200_000))));
+        var unreadable = Orders.unreadable(READER.readOrder(Orders.json(opening.repeat(200_000))));
         assertThat(unreadable.detail()).contains("16 levels").hasSizeLessThan(200);
         assertThat(unreadable.where().toString()).hasSizeLessThan(300);
     }
@@ -117,14 +116,14 @@ class UnreadableBodyTests {
     @ParameterizedTest
     @ValueSource(strings = {"\"quantity\": 2", "\"unitPrice\": \"19.99\""})
     void veryLongNumbersAreRefusedWithoutBeingComputed(String part) {
-        String name = part.substring(0, part.indexOf(':') + 1);
+        var name = part.substring(0, part.indexOf(':') + 1);
         assertRefusedAtOnce(Orders.VALID.replace(part, name + " " + "9".repeat(900_000)));
     }
 
     /** The processor's time, not the clock's: a machine that stands still for a moment says nothing about the reader. */
     private static void assertRefusedAtOnce(String json) {
         byte[] body = Orders.json(json);
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        var threads = ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadCpuTime();
         assertThat(Orders.violations(READER.readOrder(body))).hasSize(1);
         assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - before)).isLessThan(Duration.ofSeconds(1));
@@ -133,11 +132,11 @@ class UnreadableBodyTests {
     /** Whatever comes, it is read, refused or invalid, and never an exception. */
     @Test
     void mutatedOrdersNeverBreakTheReader() {
-        long seed = System.nanoTime();
+        var seed = System.nanoTime();
         var random = new Random(seed);
-        for (int i = 0; i < 20_000; i++) {
+        for (var i = 0; i < 20_000; i++) {
             byte[] body = Orders.json("[" + Orders.VALID + "]");
-            for (int flips = random.nextInt(4); flips >= 0; flips--) {
+            for (var flips = random.nextInt(4); flips >= 0; flips--) {
                 body[random.nextInt(body.length)] = (byte) random.nextInt(256);
             }
             assertThatCode(() -> READER.readBatch(body)).as("seed %d", seed).doesNotThrowAnyException();

@@ -36,8 +36,8 @@ class BodyReaderTests {
     }
 
     private static byte[] bytes(int length) {
-        byte[] bytes = new byte[length];
-        for (int i = 0; i < length; i++) {
+        var bytes = new byte[length];
+        for (var i = 0; i < length; i++) {
             bytes[i] = (byte) i;
         }
         return bytes;
@@ -46,7 +46,7 @@ class BodyReaderTests {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 8191, 8192, 8193, 16384, 19_999, LIMIT})
     void readsUpToTheLimitAnnouncedOrNot(int length) {
-        for (int announced : new int[] {length, -1}) {
+        for (var announced : new int[] {length, -1}) {
             assertThat(read(announced, bytes(length)))
                     .isInstanceOfSatisfying(
                             BodyReading.Complete.class,
@@ -79,7 +79,7 @@ class BodyReaderTests {
     @Test
     void givesUpWhenTheBodyTricklesPastTheDeadline() {
         var clock = new AtomicLong();
-        Deadline passed = Deadline.in(Duration.ofNanos(1), clock::getAndIncrement);
+        var passed = Deadline.in(Duration.ofNanos(1), clock::getAndIncrement);
         try (var permits = admission.begin()) {
             assertThat(new BodyReader().read(request(LIMIT, bytes(100)), LIMIT, permits, passed))
                     .isEqualTo(new BodyReading.TooSlow());

@@ -11,7 +11,7 @@ class DeadlineTests {
 
     @Test
     void countsDownAlsoWhenTheNanosecondsOverflow() {
-        Deadline deadline = Deadline.in(Duration.ofNanos(100), now::get);
+        var deadline = Deadline.in(Duration.ofNanos(100), now::get);
         assertThat(deadline.remainingNanos()).isEqualTo(100);
         assertThat(deadline.leaves(Duration.ofNanos(100))).isTrue();
         now.addAndGet(99);
@@ -23,7 +23,7 @@ class DeadlineTests {
 
     @Test
     void canBeBroughtForward() {
-        Deadline deadline = Deadline.in(Duration.ofNanos(100), now::get).earlierBy(Duration.ofNanos(40));
+        var deadline = Deadline.in(Duration.ofNanos(100), now::get).earlierBy(Duration.ofNanos(40));
         assertThat(deadline.remainingNanos()).isEqualTo(60);
     }
 }

@@ -79,11 +79,11 @@ class FaultsIT {
     @Order(1)
     void withFrozenBrokersEveryRequestIsAnsweredInTimeAndARepeatOfItsKeyIsTheSameOrder() throws Exception {
         warmUp();
-        String key = Orders.freshKey();
+        var key = Orders.freshKey();
         long before = memory();
         long early;
         long late;
-        List<Timed> answers = new ArrayList<>();
+        var answers = new ArrayList<Timed>();
         platform().brokers().forEach(Part::pause);
         try (var watch = new LivenessWatch(service());
                 var load = new OutageLoad()) {
@@ -152,7 +152,7 @@ class FaultsIT {
     @Test
     @Order(4)
     void belowMinIsrNothingIsAcceptedAndARepeatIsTheSameOrder() throws Exception {
-        String key = Orders.freshKey();
+        var key = Orders.freshKey();
         var topic = new OrdersTopic(platform());
         topic.needs(3); // of which two live
         try (var load = new OutageLoad()) {
@@ -183,7 +183,7 @@ class FaultsIT {
 
     /** Until the hot paths are compiled and what is made once is there. */
     private static void warmUp() throws Exception {
-        for (int i = 0; i < 300; i++) {
+        for (var i = 0; i < 300; i++) {
             service().post(RunningService.BATCH, Orders.batchOf(20));
             service().management("/actuator/health/liveness");
         }

@@ -33,7 +33,7 @@ final class LivenessWatch implements AutoCloseable {
 
     private void ask(RunningService service) {
         try {
-            long begun = System.nanoTime();
+            var begun = System.nanoTime();
             assertThat(service.management("/actuator/health/liveness").statusCode())
                     .isEqualTo(200);
             answers.add(new Asked(begun, System.nanoTime()));

@@ -22,7 +22,7 @@ class MetricsIT {
     @BeforeAll
     static void use() throws Exception {
         SERVICE.awaitReady();
-        String key = Orders.freshKey();
+        var key = Orders.freshKey();
         SERVICE.place(Orders.order(1), "Idempotency-Key", key);
         SERVICE.place(Orders.order(1), "Idempotency-Key", key);
         SERVICE.place(Orders.order(2), "Idempotency-Key", key);

@@ -71,7 +71,7 @@ final class OrdersTopic {
     }
 
     private List<ConsumerRecord<byte[], byte[]>> records() {
-        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
             consumer.assign(PARTITIONS);
             consumer.seekToBeginning(PARTITIONS);

@@ -31,7 +31,7 @@ final class OutageLoad implements AutoCloseable {
 
     /** @param request one request; asked again and again */
     void add(int count, Callable<HttpResponse<String>> request) {
-        for (int i = 0; i < count; i++) {
+        for (var i = 0; i < count; i++) {
             var had = new AtomicInteger();
             answered.add(had);
             clients.add(threads.submit(() -> untilOver(request, had)));
@@ -39,7 +39,7 @@ final class OutageLoad implements AutoCloseable {
     }
 
     private List<Timed> untilOver(Callable<HttpResponse<String>> request, AtomicInteger had) throws Exception {
-        List<Timed> answers = new ArrayList<>();
+        var answers = new ArrayList<Timed>();
         do {
             answers.add(RunningService.timed(request));
             had.incrementAndGet();
@@ -57,8 +57,8 @@ final class OutageLoad implements AutoCloseable {
     /** Every client's last request is answered too. */
     List<Timed> end() throws ExecutionException, InterruptedException {
         over = true;
-        List<Timed> answers = new ArrayList<>();
-        for (Future<List<Timed>> client : clients) {
+        var answers = new ArrayList<Timed>();
+        for (var client : clients) {
             answers.addAll(client.get());
         }
         return answers;

@@ -2,7 +2,6 @@ package io.orderstream.producer.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderstream.orders.Order;
 import io.orderstream.platform.SharedPlatform;
 import io.orderstream.schemas.OrderHeaders;
 import java.math.BigDecimal;
@@ -11,12 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,17 +39,16 @@ class PlacingIT {
 
     @Test
     void acceptedOrderIsOnTheTopicAsTheContractSays() throws Exception {
-        String key = Orders.freshKey();
-        HttpResponse<String> response =
-                service.place(Orders.order(2), "Idempotency-Key", key, "X-Request-Id", "request-7");
+        var key = Orders.freshKey();
+        var response = service.place(Orders.order(2), "Idempotency-Key", key, "X-Request-Id", "request-7");
         assertThat(response.statusCode()).isEqualTo(202);
         JsonNode answer = json(response);
-        String orderId = answer.get("orderId").asString();
+        var orderId = answer.get("orderId").asString();
         assertThat(response.headers().firstValue("Location")).contains("/api/v1/orders/" + orderId);
         assertThat(response.headers().firstValue("X-Request-Id")).contains("request-7");
         assertThat(response.headers().firstValue("Content-Type")).contains("application/json");
 
-        ConsumerRecord<byte[], byte[]> record = TOPIC.record(
+        var record = TOPIC.record(
                 answer.get("partition").asInt(), answer.get("offset").asLong());
         assertThat(new String(record.key(), StandardCharsets.UTF_8)).isEqualTo(orderId);
         assertThat(OrdersTopic.headers(record))
@@ -64,7 +59,7 @@ class PlacingIT {
                 .hasEntrySatisfying(
                         OrderHeaders.REQUEST_FINGERPRINT,
                         value -> assertThat(value).matches("[0-9a-f]{64}"));
-        Order order = TOPIC.decoded(record);
+        var order = TOPIC.decoded(record);
         assertThat(order.getOrderId()).isEqualTo(orderId);
         assertThat(order.getTotal()).isEqualTo(new BigDecimal("39.9800"));
         assertThat(order.getAcceptedAt())
@@ -73,9 +68,9 @@ class PlacingIT {
 
     @Test
     void repeatHasTheFirstAnswerAndWritesNothing() throws Exception {
-        String key = Orders.freshKey();
+        var key = Orders.freshKey();
         JsonNode first = json(service.place(Orders.order(2), "Idempotency-Key", key));
-        String reordered = """
+        var reordered = """
                 {"lines": [{"unitPrice": 19.99, "quantity": 2, "sku": "SKU-1001"}], "currency": "EUR", "customerId": "c-1042"}""";
         HttpResponse<String> repeat = service.place(reordered, "Idempotency-Key", key);
         assertThat(repeat.statusCode()).isEqualTo(202);
@@ -85,15 +80,15 @@ class PlacingIT {
 
     @Test
     void concurrentRequestsWithOneKeyAreOneRecordAndOneAnswer() throws Exception {
-        String key = Orders.freshKey();
-        Set<JsonNode> answers = new HashSet<>();
+        var key = Orders.freshKey();
+        var answers = new HashSet<JsonNode>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<HttpResponse<String>> request = () -> service.place(Orders.order(2), "Idempotency-Key", key);
-            List<Future<HttpResponse<String>>> responses = new ArrayList<>();
-            for (int i = 0; i < 32; i++) {
+            var responses = new ArrayList<Future<HttpResponse<String>>>();
+            for (var i = 0; i < 32; i++) {
                 responses.add(threads.submit(request));
             }
-            for (Future<HttpResponse<String>> response : responses) {
+            for (var response : responses) {
                 assertThat(response.get().statusCode()).isEqualTo(202);
                 answers.add(json(response.get()));
             }
@@ -105,8 +100,8 @@ class PlacingIT {
 
     @Test
     void batchAnswersForEachOrder() throws Exception {
-        String key = Orders.freshKey();
-        HttpResponse<String> response = service.post(
+        var key = Orders.freshKey();
+        var response = service.post(
                 RunningService.BATCH,
                 Orders.batch(
                         Orders.keyed(key, 1),

@@ -2,7 +2,6 @@ package io.orderstream.producer.service;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -16,7 +15,7 @@ final class RawHttp {
 
     /** Posts an order's body, in parts, with the headers that describe it. */
     static String post(int port, String headers, String... parts) throws IOException {
-        String head = "POST /api/v1/orders HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n" + headers;
+        var head = "POST /api/v1/orders HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n" + headers;
         return exchange(port, head + "\r\n\r\n", parts);
     }
 
@@ -24,11 +23,11 @@ final class RawHttp {
     static String exchange(int port, String head, String... parts) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
-            OutputStream out = socket.getOutputStream();
+            var out = socket.getOutputStream();
             out.write(head.getBytes(StandardCharsets.ISO_8859_1));
             out.flush();
             try {
-                for (String part : parts) {
+                for (var part : parts) {
                     out.write(part.getBytes(StandardCharsets.UTF_8));
                     out.flush();
                 }

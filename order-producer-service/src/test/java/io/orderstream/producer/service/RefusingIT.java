@@ -92,7 +92,7 @@ class RefusingIT {
 
     @Test
     void otherMethodsAre405WithAllow() throws Exception {
-        HttpResponse<String> response = service.send("GET", RunningService.ORDERS);
+        var response = service.send("GET", RunningService.ORDERS);
         problem(response, 405, "method-not-allowed");
         assertThat(response.headers().firstValue("Allow")).contains("POST");
     }
@@ -118,7 +118,7 @@ class RefusingIT {
 
     @Test
     void idempotencyKeyOfABatchIs422() throws Exception {
-        HttpResponse<String> response = service.post(RunningService.BATCH, Orders.batchOf(1), "Idempotency-Key", "key");
+        var response = service.post(RunningService.BATCH, Orders.batchOf(1), "Idempotency-Key", "key");
         JsonNode problem = problem(response, 422, "invalid-order");
         assertThat(problem.get("detail").asString()).contains("idempotencyKey");
     }
@@ -131,7 +131,7 @@ class RefusingIT {
 
     @Test
     void oversizeBodyIsRefusedByItsAnnouncementAndTheConnectionClosed() throws IOException {
-        String response = RawHttp.post(service.port(), "Content-Length: 1048577", "{".repeat(100_000));
+        var response = RawHttp.post(service.port(), "Content-Length: 1048577", "{".repeat(100_000));
         assertThat(response)
                 .startsWith("HTTP/1.1 413")
                 .contains("/problems/too-large", "1048576 bytes")
@@ -140,28 +140,28 @@ class RefusingIT {
 
     @Test
     void oversizeBodyIsRefusedAlsoInChunks() throws IOException {
-        String chunk = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
-        String response = RawHttp.post(service.port(), "Transfer-Encoding: chunked", chunk.repeat(17), "0\r\n\r\n");
+        var chunk = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
+        var response = RawHttp.post(service.port(), "Transfer-Encoding: chunked", chunk.repeat(17), "0\r\n\r\n");
         assertThat(response).startsWith("HTTP/1.1 413").contains("/problems/too-large");
     }
 
     @Test
     void clientThatAsksFirstNeverSendsTheOversizeBody() throws IOException {
-        String headers = "Expect: 100-continue\r\nContent-Length: 999999999";
+        var headers = "Expect: 100-continue\r\nContent-Length: 999999999";
         assertThat(RawHttp.post(service.port(), headers)).startsWith("HTTP/1.1 413");
     }
 
     @Test
     void orderInChunksIsTaken() throws IOException {
-        String order = Orders.order(1);
-        String chunk = Integer.toHexString(order.length()) + "\r\n" + order + "\r\n";
-        String headers = "Connection: close\r\nTransfer-Encoding: chunked";
+        var order = Orders.order(1);
+        var chunk = Integer.toHexString(order.length()) + "\r\n" + order + "\r\n";
+        var headers = "Connection: close\r\nTransfer-Encoding: chunked";
         assertThat(RawHttp.post(service.port(), headers, chunk, "0\r\n\r\n")).startsWith("HTTP/1.1 202");
     }
 
     @Test
     void bodyThatDoesNotComeIs408() throws IOException {
-        String response = RawHttp.post(service.port(), "Content-Length: 100", "{");
+        var response = RawHttp.post(service.port(), "Content-Length: 100", "{");
         assertThat(response).startsWith("HTTP/1.1 408").contains("/problems/request-too-slow");
     }
 
@@ -175,7 +175,7 @@ class RefusingIT {
                 "POST /api/v1/orders HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n"
             })
     void malformedHttpIsAProblemWithoutATraceOrAVersion(String request) throws IOException {
-        String response = RawHttp.exchange(service.port(), request);
+        var response = RawHttp.exchange(service.port(), request);
         assertThat(response)
                 .startsWith("HTTP/1.1 400")
                 .contains("application/problem+json", "\"requestId\"")

@@ -43,7 +43,7 @@ final class Repeats {
     /** What was written meanwhile and what the repeat wrote is one order: the same id, the same bytes. */
     static void assertOneOrder(HttpResponse<String> repeat, LocalPlatform platform) {
         assertThat(repeat.statusCode()).as(repeat.body()).isEqualTo(202);
-        String orderId = RunningService.json(repeat).get("orderId").asString();
+        var orderId = RunningService.json(repeat).get("orderId").asString();
         List<ConsumerRecord<byte[], byte[]>> records = new OrdersTopic(platform).recordsOf(orderId);
         assertThat(records)
                 .isNotEmpty()

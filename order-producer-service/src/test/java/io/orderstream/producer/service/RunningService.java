@@ -58,8 +58,8 @@ final class RunningService implements AutoCloseable {
     }
 
     static Timed timed(Callable<HttpResponse<String>> request) throws Exception {
-        long begun = System.nanoTime();
-        HttpResponse<String> response = request.call();
+        var begun = System.nanoTime();
+        var response = request.call();
         return new Timed(response, Duration.ofNanos(System.nanoTime() - begun));
     }
 
@@ -69,18 +69,18 @@ final class RunningService implements AutoCloseable {
      * @param settings more of them, as name=value
      */
     static RunningService start(LocalPlatform platform, String... settings) {
-        List<String> arguments = new ArrayList<>();
+        var arguments = new ArrayList<String>();
         arguments.add("--server.port=0");
         arguments.add("--management.server.port=0");
         arguments.add("--spring.kafka.bootstrap-servers=" + platform.bootstrapServers());
         arguments.add("--spring.kafka.producer.properties.schema.registry.url=" + platform.registryUrl());
         arguments.add("--logging.level.root=WARN");
-        for (String setting : settings) {
+        for (var setting : settings) {
             arguments.add("--" + setting);
         }
         var context = SpringApplication.run(ProducerApplication.class, arguments.toArray(String[]::new));
         var environment = context.getEnvironment();
-        String managementPort = requireNonNull(environment.getProperty("local.management.port"));
+        var managementPort = requireNonNull(environment.getProperty("local.management.port"));
         return new RunningService(
                 Integer.parseInt(requireNonNull(environment.getProperty("local.server.port"))),
                 "http://127.0.0.1:" + managementPort,
@@ -90,7 +90,7 @@ final class RunningService implements AutoCloseable {
     /** The boot jar as a process of its own, launched and not waited for: for its memory, its threads and its end. */
     static Part process(LocalPlatform platform, Replica replica) {
         Path jar = TARGET.resolve("order-producer-service-app.jar");
-        Part part = platform.part(new ServiceBlueprint(replica, jar, platform::serviceEnvironment, TARGET));
+        var part = platform.part(new ServiceBlueprint(replica, jar, platform::serviceEnvironment, TARGET));
         part.launch();
         return part;
     }
@@ -121,7 +121,7 @@ final class RunningService implements AutoCloseable {
     }
 
     HttpResponse<String> post(String path, String body, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         if (List.of(headers).stream().noneMatch("Content-Type"::equals)) {
             request.header("Content-Type", "application/json");
@@ -131,7 +131,7 @@ final class RunningService implements AutoCloseable {
     }
 
     HttpResponse<String> send(String method, String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .method(method, HttpRequest.BodyPublishers.noBody())
                 .build();
         return client.send(request, BodyHandlers.ofString());

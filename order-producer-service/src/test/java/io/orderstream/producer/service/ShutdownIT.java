@@ -49,7 +49,7 @@ class ShutdownIT {
             List<Future<Timed>> answers = inFlight(threads);
             Future<Duration> exit = stop(threads);
             platform.broker(1).resume();
-            for (Future<Timed> answer : answers) {
+            for (var answer : answers) {
                 assertThat(answer.get().status()).isEqualTo(202);
             }
             assertThat(exit.get()).isLessThan(EXIT);
@@ -62,8 +62,8 @@ class ShutdownIT {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Timed>> requests = inFlight(threads);
             Future<Duration> exit = stop(threads);
-            List<Timed> answers = new ArrayList<>();
-            for (Future<Timed> request : requests) {
+            var answers = new ArrayList<Timed>();
+            for (var request : requests) {
                 answers.add(request.get());
             }
             OutageLoad.assertRefusedInTime(answers);
@@ -72,8 +72,8 @@ class ShutdownIT {
     }
 
     private List<Future<Timed>> inFlight(ExecutorService threads) {
-        List<Future<Timed>> answers = new ArrayList<>();
-        for (int i = 0; i < IN_FLIGHT; i++) {
+        var answers = new ArrayList<Future<Timed>>();
+        for (var i = 0; i < IN_FLIGHT; i++) {
             answers.add(threads.submit(() -> RunningService.timed(() -> service.place(Orders.order(1)))));
         }
         await("all in flight")
@@ -86,7 +86,7 @@ class ShutdownIT {
     /** SIGTERM; returns when the service no longer takes connections. The future's value is the time until its end. */
     private Future<Duration> stop(ExecutorService threads) throws IOException {
         long logged = Files.size(process.log());
-        long begun = System.nanoTime();
+        var begun = System.nanoTime();
         Future<Duration> exit = threads.submit(() -> {
             process.stop();
             return Duration.ofNanos(System.nanoTime() - begun);

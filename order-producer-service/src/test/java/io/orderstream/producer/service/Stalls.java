@@ -21,9 +21,9 @@ final class Stalls implements AutoCloseable {
     private void sleep() {
         try {
             while (true) {
-                long due = System.nanoTime() + NAP.toNanos();
+                var due = System.nanoTime() + NAP.toNanos();
                 Thread.sleep(NAP);
-                long woken = System.nanoTime();
+                var woken = System.nanoTime();
                 if (woken - due > LATE.toNanos()) {
                     stalls.add(new Stall(due, woken));
                 }
