@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /** Looks every two seconds at what this worker runs, and only that: each task has one supervisor, and when a worker dies its tasks move. */
 final class SupervisorLoop implements Runnable {
-    private static final Logger log = LoggerFactory.getLogger(SupervisorLoop.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SupervisorLoop.class);
     private static final String FAILED = "FAILED";
 
     private final ConnectClusterState cluster;
@@ -46,7 +46,7 @@ final class SupervisorLoop implements Runnable {
             tracker.observe(failed, clock.instant()).forEach(this::act);
         } catch (RuntimeException e) {
             // The worker starts, rebalances or ends. An exception would end the schedule; there is a next look.
-            log.debug("The cluster's state cannot be read now", e);
+            LOG.debug("The cluster's state cannot be read now", e);
         }
     }
 
@@ -71,11 +71,11 @@ final class SupervisorLoop implements Runnable {
             case NOTHING -> reported.remove(which);
             case RESTART -> {
                 restarts.incrementAndGet();
-                log.warn("Restarting {}: {}", which, self.restart(which));
+                LOG.warn("Restarting {}: {}", which, self.restart(which));
             }
             case LEAVE_TO_A_PERSON -> {
                 if (reported.add(which)) {
-                    log.error("{} is left failed: it has had all its restarts. See its trace, then restart it.", which);
+                    LOG.error("{} is left failed: it has had all its restarts. See its trace, then restart it.", which);
                 }
             }
         }

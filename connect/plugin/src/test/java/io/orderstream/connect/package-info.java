@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.connect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package io.orderstream.instruments;
+
+import io.orderstream.rules.CodeRules;
+
+class ArchitectureTests implements CodeRules {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.running;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package io.orderstream.benchmarks;
+
+import io.orderstream.rules.CodeRules;
+import java.util.Set;
+
+class ArchitectureTests implements CodeRules {
+    /** They keep a rate, or wait for other processes. */
+    @Override
+    public Set<String> mayPause() {
+        return Set.of("DashboardPictures", "Experiment", "RoundTrip", "SteadyWrites", "Work");
+    }
+
+    /** They write down when something really happened. */
+    @Override
+    public Set<String> mayReadTheClock() {
+        return Set.of("AcceptedUntilEffect", "Backlog", "Experiment", "Replicas", "Settling");
+    }
+}

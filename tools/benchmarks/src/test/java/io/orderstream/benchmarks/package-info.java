@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

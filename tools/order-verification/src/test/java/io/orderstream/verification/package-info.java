@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.verification;
+
+import org.jspecify.annotations.NullMarked;
