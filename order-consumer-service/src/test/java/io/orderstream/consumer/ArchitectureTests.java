@@ -1,34 +1,19 @@
 package io.orderstream.consumer;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import java.time.Instant;
+import io.orderstream.rules.CodeRules;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.kafka.annotation.KafkaListener;
 
-class ArchitectureTests {
+class ArchitectureTests implements CodeRules {
     private static final String ROOT = "io.orderstream.consumer";
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(ROOT);
 
-    @Test
-    void featuresHaveNoCycles() {
-        slices().matching(ROOT + ".(**)")
-                .should()
-                .beFreeOfCycles()
-                .because("a reader follows an order in one direction; move what both need to the earlier feature")
-                .check(CLASSES);
+    /** Its thread is interrupted when the service ends. */
+    @Override
+    public Set<String> mayPause() {
+        return Set.of("Migrations");
     }
 
     /**
@@ -63,7 +48,7 @@ class ArchitectureTests {
                 .mayOnlyBeAccessedByLayers("watching", "queries")
                 .because("what only looks on must not be able to stop the work: observe through a port of the pipeline,"
                         + " and read a query's data from the database")
-                .check(CLASSES);
+                .check(code());
     }
 
     @Test
@@ -83,38 +68,6 @@ class ArchitectureTests {
                         "io.orderstream..",
                         "org.jspecify..")
                 .because("it is a function from values to values; read and write at the edge, in SliceTransaction")
-                .check(CLASSES);
-    }
-
-    @Test
-    void oneMethodListens() {
-        methods()
-                .that()
-                .areAnnotatedWith(KafkaListener.class)
-                .should()
-                .beDeclaredInClassesThat()
-                .haveSimpleName("OrdersListener")
-                .because("there is one way in; add a case to it instead")
-                .check(CLASSES);
-    }
-
-    @Test
-    void nobodyAsksTheClockForTheInstant() {
-        noClasses()
-                .should()
-                .callMethod(Instant.class, "now")
-                .because("time is injected as an InstantSource, so that a test can hold it")
-                .check(CLASSES);
-    }
-
-    @Test
-    void nothingIsInjectedIntoFields() {
-        noFields()
-                .should()
-                .beAnnotatedWith(Autowired.class)
-                .orShould()
-                .beAnnotatedWith(Value.class)
-                .because("dependencies and settings come through the constructor")
-                .check(CLASSES);
+                .check(code());
     }
 }

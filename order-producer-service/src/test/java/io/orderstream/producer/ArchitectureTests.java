@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTests implements CodeRules {
     @Test
     void rulesAndReadingKnowNeitherHttpNorKafka() {
-        check(noClasses()
+        noClasses()
                 .that()
                 .resideInAnyPackage("..producer.orders..", "..producer.reading..")
                 .and()
@@ -16,17 +16,19 @@ class ArchitectureTests implements CodeRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "jakarta..", "org.apache.kafka..", "org.slf4j..")
-                .because("what an order is must be decided by pure functions; act at the edge"));
+                .because("what an order is must be decided by pure functions; act at the edge")
+                .check(code());
     }
 
     @Test
     void onlyPublishingAndHealthKnowTheKafkaClient() {
-        check(noClasses()
+        noClasses()
                 .that()
                 .resideOutsideOfPackages("..producer.publishing..", "..producer.health..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..")
-                .because("the flow of an order depends on outcomes (Publication), not on how the client reports them"));
+                .because("the flow of an order depends on outcomes (Publication), not on how the client reports them")
+                .check(code());
     }
 }

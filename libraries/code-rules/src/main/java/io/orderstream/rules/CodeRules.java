@@ -34,7 +34,8 @@ public interface CodeRules {
         return ImportedCode.of(getClass().getPackageName());
     }
 
-    default void check(ArchRule rule) {
+    /** For rules of what a module need not have. Its own rules are checked as they are: one about nothing must fail. */
+    private void check(ArchRule rule) {
         rule.allowEmptyShould(true).check(code());
     }
 
@@ -161,6 +162,12 @@ public interface CodeRules {
                 .should()
                 .haveSimpleNameEndingWith("Meter")
                 .because("XxxMeter is the catalogue of a feature's instruments, XxxMetrics what records them"));
+        check(noFields()
+                .that()
+                .haveRawType(Meters.INSTRUMENT)
+                .should()
+                .beStatic()
+                .because("one catalogue for a feature; make it a constant of its XxxMeter"));
         check(noClasses()
                 .that()
                 .resideOutsideOfPackage("io.orderstream.instruments..")

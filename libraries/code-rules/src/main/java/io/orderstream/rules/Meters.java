@@ -7,6 +7,7 @@ import java.util.Set;
 /** Names and calls of what is measured. */
 final class Meters {
     static final String DECLARED = "io.orderstream.instruments.DeclaredMeter";
+    static final String INSTRUMENT = "io.orderstream.instruments.Instrument";
     static final DescribedPredicate<JavaMethodCall> BUILT_BY_HAND =
             DescribedPredicate.describe("that build a meter", Meters::buildsByHand);
 

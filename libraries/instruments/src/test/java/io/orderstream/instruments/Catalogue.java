@@ -3,12 +3,9 @@ package io.orderstream.instruments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
-import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,35 +20,18 @@ public record Catalogue(List<Instrument> instruments) {
     public static Catalogue of(String service) {
         return new Catalogue(new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(service).stream()
-                        .flatMap(found -> Stream.concat(enumConstants(found), staticFields(found)))
+                        .flatMap(Catalogue::constants)
                         .sorted(Comparator.comparing(Instrument::name))
                         .toList());
     }
 
-    private static Stream<Instrument> enumConstants(JavaClass found) {
+    private static Stream<Instrument> constants(JavaClass found) {
         if (!found.isEnum() || !found.isAssignableTo(DeclaredMeter.class)) {
             return Stream.empty();
         }
         return Arrays.stream(found.reflect().getEnumConstants())
                 .map(DeclaredMeter.class::cast)
                 .map(DeclaredMeter::instrument);
-    }
-
-    private static Stream<Instrument> staticFields(JavaClass found) {
-        return found.getFields().stream()
-                .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
-                .filter(field -> field.getRawType().isEquivalentTo(Instrument.class))
-                .map(JavaField::reflect)
-                .map(Catalogue::constant);
-    }
-
-    private static Instrument constant(Field field) {
-        try {
-            field.setAccessible(true);
-            return (Instrument) field.get(null);
-        } catch (IllegalAccessException e) {
-            throw new AssertionError(e);
-        }
     }
 
     /** @param document of the project's docs folder; its rows that begin with a name such as {@code orders.…} are the list */

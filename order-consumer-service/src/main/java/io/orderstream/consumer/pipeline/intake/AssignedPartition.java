@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * thread alone changes it and asks it; only whether it waits is asked from other threads.
  */
 final class AssignedPartition {
-    private static final Logger log = LoggerFactory.getLogger(AssignedPartition.class);
+    private static final Logger LOG = LoggerFactory.getLogger(AssignedPartition.class);
 
     private final TopicPartition partition;
     private final DeadLettersInFlight deadLetters = new DeadLettersInFlight();
@@ -55,7 +55,7 @@ final class AssignedPartition {
         place = new Place.Known(next);
         uncommitted = next;
         if (failures > 0) {
-            log.info("{}: goes on after {} failed attempts", partition, failures);
+            LOG.info("{}: goes on after {} failed attempts", partition, failures);
             failures = 0;
         }
     }

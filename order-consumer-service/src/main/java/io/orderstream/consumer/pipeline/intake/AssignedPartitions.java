@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * alone; other threads ask which there are.
  */
 final class AssignedPartitions {
-    private static final Logger log = LoggerFactory.getLogger(AssignedPartitions.class);
+    private static final Logger LOG = LoggerFactory.getLogger(AssignedPartitions.class);
 
     private final StartingPoints startingPoints;
     private final OffsetCommit offsetCommit;
@@ -48,10 +48,10 @@ final class AssignedPartitions {
     private void tryToTakeUp(TopicPartition partition, Consumer<?, ?> consumer) {
         try {
             if (takeUp(partition, consumer) instanceof Outcome.PutOff why) {
-                log.warn("{}: cannot be taken up yet: {}", partition, why.detail());
+                LOG.warn("{}: cannot be taken up yet: {}", partition, why.detail());
             }
         } catch (RuntimeException e) {
-            log.warn("{}: cannot be taken up yet: {}", partition, Sentence.of(e));
+            LOG.warn("{}: cannot be taken up yet: {}", partition, Sentence.of(e));
         }
     }
 
@@ -62,7 +62,7 @@ final class AssignedPartitions {
         return switch (startingPoints.of(partition, consumer)) {
             case StartingPoint.At at -> {
                 if (at.skips()) {
-                    log.warn(
+                    LOG.warn(
                             "{}: retention removed offsets {} to {} before they took effect",
                             partition,
                             at.stored().value(),
@@ -92,9 +92,9 @@ final class AssignedPartitions {
         var failed = get(partition).failed();
         var pause = backOff.after(failed);
         if (failed == 1) {
-            log.warn("{}: waits for {}: {}", partition, why.cause(), why.detail());
+            LOG.warn("{}: waits for {}: {}", partition, why.cause(), why.detail());
         } else {
-            log.debug(
+            LOG.debug(
                     "{}: attempt {} failed, waits {} for {}: {}", partition, failed, pause, why.cause(), why.detail());
         }
         pauses.pause(partition, pause);

@@ -88,8 +88,8 @@ class IntakeConfiguration {
     }
 
     @Bean
-    IntakeMeters intakeMeters(MeterRegistry registry, AssignedPartitions assigned) {
-        return new IntakeMeters(registry, assigned);
+    IntakeMetrics intakeMetrics(MeterRegistry registry, AssignedPartitions assigned) {
+        return new IntakeMetrics(registry, assigned);
     }
 
     @Bean

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /** One commit to the group's coordinator, and which of its failures pass. */
 final class OffsetCommit {
-    private static final Logger log = LoggerFactory.getLogger(OffsetCommit.class);
+    private static final Logger LOG = LoggerFactory.getLogger(OffsetCommit.class);
 
     private final Duration timeout;
 
@@ -34,11 +34,11 @@ final class OffsetCommit {
             return true;
         } catch (CommitFailedException e) {
             // No longer a member, or the partitions are another's: the rebalance that follows says which, as lost.
-            log.warn("Offsets not committed, this replica is not a member at the moment: {}", Sentence.of(e));
+            LOG.warn("Offsets not committed, this replica is not a member at the moment: {}", Sentence.of(e));
         } catch (RebalanceInProgressException e) {
-            log.debug("Offsets not committed yet, a rebalance is in progress");
+            LOG.debug("Offsets not committed yet, a rebalance is in progress");
         } catch (RetriableException e) {
-            log.warn("Offsets not committed yet: {}", Sentence.of(e));
+            LOG.warn("Offsets not committed yet: {}", Sentence.of(e));
         }
         return false;
     }
@@ -53,7 +53,7 @@ final class OffsetCommit {
                 consumer.commitSync(offsets, timeout);
                 return;
             } catch (WakeupException e) {
-                log.debug("Woken up while committing, committing again");
+                LOG.debug("Woken up while committing, committing again");
             }
         }
     }

@@ -10,7 +10,7 @@ import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 
 /** Partitions come and go. Called on the consumer's thread, inside poll. */
 final class OrdersRebalanceListener implements ConsumerAwareRebalanceListener {
-    private static final Logger log = LoggerFactory.getLogger(OrdersRebalanceListener.class);
+    private static final Logger LOG = LoggerFactory.getLogger(OrdersRebalanceListener.class);
 
     private final AssignedPartitions assigned;
     private final List<IntakeObserver> observers;
@@ -25,7 +25,7 @@ final class OrdersRebalanceListener implements ConsumerAwareRebalanceListener {
         assigned.assign(partitions, consumer);
         var generation = consumer.groupMetadata().generationId();
         observers.forEach(observer -> observer.assigned(generation, partitions));
-        log.info("Assigned: {}", partitions);
+        LOG.info("Assigned: {}", partitions);
     }
 
     /**
@@ -41,13 +41,13 @@ final class OrdersRebalanceListener implements ConsumerAwareRebalanceListener {
         assigned.revoke(partitions, consumer);
         var generation = consumer.groupMetadata().generationId();
         observers.forEach(observer -> observer.revoked(generation, partitions));
-        log.info("Revoked: {}", partitions);
+        LOG.info("Revoked: {}", partitions);
     }
 
     @Override
     public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         assigned.lose(partitions);
         observers.forEach(observer -> observer.lost(partitions));
-        log.warn("Lost: {}", partitions);
+        LOG.warn("Lost: {}", partitions);
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.kafka.listener.MessageListenerContainer;
  * the service sees it and restarts it. The library's default would retry ten times and then commit past the record.
  */
 final class StopLoudly implements CommonErrorHandler {
-    private static final Logger log = LoggerFactory.getLogger(StopLoudly.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StopLoudly.class);
 
     private final CommonErrorHandler stopping = new CommonContainerStoppingErrorHandler();
     private final ApplicationEventPublisher events;
@@ -34,7 +34,7 @@ final class StopLoudly implements CommonErrorHandler {
             Consumer<?, ?> consumer,
             MessageListenerContainer container,
             Runnable invokeListener) {
-        log.error("Stopping: {} has no outcome; nothing of it is committed", records.partitions(), thrown);
+        LOG.error("Stopping: {} has no outcome; nothing of it is committed", records.partitions(), thrown);
         AvailabilityChangeEvent.publish(events, this, LivenessState.BROKEN);
         stopping.handleBatch(thrown, records, consumer, container, invokeListener);
     }
@@ -44,10 +44,10 @@ final class StopLoudly implements CommonErrorHandler {
     public void handleOtherException(
             Exception thrown, Consumer<?, ?> consumer, MessageListenerContainer container, boolean batchListener) {
         if (thrown instanceof KafkaException && !(thrown instanceof FencedInstanceIdException)) {
-            log.warn("Poll failed, polling on: {}", thrown.toString());
+            LOG.warn("Poll failed, polling on: {}", thrown.toString());
             return;
         }
-        log.error("Stopping: poll failed", thrown);
+        LOG.error("Stopping: poll failed", thrown);
         AvailabilityChangeEvent.publish(events, this, LivenessState.BROKEN);
         stopping.handleOtherException(thrown, consumer, container, batchListener);
     }

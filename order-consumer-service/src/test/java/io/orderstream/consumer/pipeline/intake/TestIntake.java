@@ -65,7 +65,7 @@ final class TestIntake {
         downstream = new Downstream(downstreamDelay);
         var publisher = new DeadLetterPublisher(deadLetters, new DeadLetterRecords("consumer-1", CLOCK), Duration.ZERO);
         var decoder = new OrderDecoder((_, value) -> decoding.apply(value));
-        List<IntakeObserver> observers = List.of(new IntakeMeters(registry, assigned), heard);
+        List<IntakeObserver> observers = List.of(new IntakeMetrics(registry, assigned), heard);
         rebalances = new OrdersRebalanceListener(assigned, observers);
         listener = new OrdersListener(
                 new SliceIntake(assigned, decoder, database, publisher, downstream), assigned, observers);

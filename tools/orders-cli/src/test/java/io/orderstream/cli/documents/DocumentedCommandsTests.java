@@ -37,7 +37,8 @@ class DocumentedCommandsTests {
     private static Set<String> commands() {
         return Stream.of(Orders.commandLine())
                 .flatMap(root -> root.getSubcommands().entrySet().stream())
-                .filter(command -> !command.getValue().getCommandSpec().usageMessage().hidden())
+                .filter(command ->
+                        !command.getValue().getCommandSpec().usageMessage().hidden())
                 .map(command -> command.getKey())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

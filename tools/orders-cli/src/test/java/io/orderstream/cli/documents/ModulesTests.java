@@ -30,7 +30,9 @@ class ModulesTests {
     void theArrowsAreThoseOfThePoms() throws IOException {
         var drawn = new TreeMap<String, Set<String>>();
         results(ARROW, text("docs/architecture.md"))
-                .forEach(arrow -> drawn.put(arrow.group(1), new TreeSet<>(Arrays.asList(arrow.group(2).split(" & ")))));
+                .forEach(arrow -> drawn.put(
+                        arrow.group(1),
+                        new TreeSet<>(Arrays.asList(arrow.group(2).split(" & ")))));
         assertThat(drawn).isEqualTo(declared());
     }
 

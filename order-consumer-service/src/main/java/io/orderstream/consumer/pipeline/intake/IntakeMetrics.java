@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 
-/** Counts what the intake does. Every meter is registered once, at the start: their number never grows. */
-final class IntakeMeters implements IntakeObserver {
+/** Records {@link IntakeMeter}. Every meter is registered once, at the start: their number never grows. */
+final class IntakeMetrics implements IntakeObserver {
     /** Ten steps for a factor of ten, from a millisecond to ten seconds: a percentile is right to a tenth. */
     private static final List<Duration> AGES = Stream.concat(
                     IntStream.rangeClosed(0, 40)
@@ -36,22 +36,22 @@ final class IntakeMeters implements IntakeObserver {
     private final Map<Cause, Counter> putOff = new EnumMap<>(Cause.class);
     private final Map<Reason, Counter> deadLetters = new EnumMap<>(Reason.class);
 
-    IntakeMeters(MeterRegistry registry, AssignedPartitions partitions) {
+    IntakeMetrics(MeterRegistry registry, AssignedPartitions partitions) {
         for (var outcome : RecordOutcome.values()) {
-            records.put(outcome, IntakeInstruments.RECORDS.counter(registry, outcome.tag()));
+            records.put(outcome, IntakeMeter.RECORDS.counter(registry, outcome.tag()));
         }
-        redelivered = IntakeInstruments.REDELIVERED.counter(registry);
-        lost = IntakeInstruments.LOST.counter(registry);
-        sliceSize = IntakeInstruments.SLICE_SIZE.summary(registry, 1, 5, 10, 50, 100, 250, 500, 1000);
-        acceptanceToEffect = IntakeInstruments.ACCEPTANCE_TO_EFFECT.timer(registry, AGES);
+        redelivered = IntakeMeter.REDELIVERED.counter(registry);
+        lost = IntakeMeter.LOST.counter(registry);
+        sliceSize = IntakeMeter.SLICE_SIZE.summary(registry, 1, 5, 10, 50, 100, 250, 500, 1000);
+        acceptanceToEffect = IntakeMeter.ACCEPTANCE_TO_EFFECT.timer(registry, AGES);
         for (var cause : Cause.values()) {
-            putOff.put(cause, IntakeInstruments.PUT_OFF.counter(registry, Instrument.tag(cause)));
+            putOff.put(cause, IntakeMeter.PUT_OFF.counter(registry, Instrument.tag(cause)));
         }
         for (var reason : Reason.values()) {
-            deadLetters.put(reason, IntakeInstruments.DEAD_LETTERS.counter(registry, Instrument.tag(reason)));
+            deadLetters.put(reason, IntakeMeter.DEAD_LETTERS.counter(registry, Instrument.tag(reason)));
         }
-        IntakeInstruments.ASSIGNED.gauge(registry, () -> partitions.owned().size());
-        IntakeInstruments.WAITING.gauge(registry, () -> partitions.waiting().size());
+        IntakeMeter.ASSIGNED.gauge(registry, () -> partitions.owned().size());
+        IntakeMeter.WAITING.gauge(registry, () -> partitions.waiting().size());
     }
 
     @Override

@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class IntakeMetersTests {
+class IntakeMetricsTests {
     private final TestIntake intake = new TestIntake();
     private final SimpleMeterRegistry registry = intake.registry;
 
