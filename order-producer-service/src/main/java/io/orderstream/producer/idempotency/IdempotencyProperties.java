@@ -9,11 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param maxKeys keys that are remembered, the oldest forgotten first; about 300 bytes each; at least 1000
  * @param timeToLive how long a key is remembered, 1 s to 24 h
+ * @param requireKey true: an order without a key is refused. Without one, a request that a client library repeats by itself is a
+ *     second order
  */
 @ConfigurationProperties("orders.idempotency")
 public record IdempotencyProperties(
         @DefaultValue("100000") int maxKeys,
-        @DefaultValue("10m") Duration timeToLive) {
+        @DefaultValue("10m") Duration timeToLive,
+        @DefaultValue("false") boolean requireKey) {
     public IdempotencyProperties {
         if (maxKeys < 1000) {
             throw new IllegalArgumentException("orders.idempotency.max-keys must be at least 1000, is " + maxKeys);

@@ -85,6 +85,7 @@ final class Answers {
     static ResponseEntity<Object> problem(ProblemDetail problem) {
         var answer = ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         switch (problem.getStatus()) {
+            case 415 -> answer.header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
             case 429 -> answer.header(HttpHeaders.RETRY_AFTER, SOON);
             case 503 -> answer.header(HttpHeaders.RETRY_AFTER, LATER);
             // The rest of the body was not read: what follows on this connection is no request.

@@ -4,7 +4,6 @@ import io.orderstream.producer.orders.CheckedOrder;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,7 +24,7 @@ class BatchController {
         this.metrics = metrics;
     }
 
-    @PostMapping(path = "/api/v1/orders/batch", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping("/api/v1/orders/batch")
     ResponseEntity<Object> place(HttpServletRequest http) {
         var begun = System.nanoTime();
         ResponseEntity<Object> answer;

@@ -2,7 +2,6 @@ package io.orderstream.producer.ordering;
 
 import io.orderstream.producer.orders.CheckedOrder;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,7 +28,7 @@ class OrderController {
         this.properties = properties;
     }
 
-    @PostMapping(path = "/api/v1/orders", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping("/api/v1/orders")
     ResponseEntity<Object> place(HttpServletRequest http) {
         var begun = System.nanoTime();
         ResponseEntity<Object> answer;

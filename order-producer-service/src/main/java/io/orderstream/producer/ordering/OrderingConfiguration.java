@@ -1,6 +1,7 @@
 package io.orderstream.producer.ordering;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.orderstream.producer.idempotency.IdempotencyProperties;
 import io.orderstream.producer.idempotency.KeyMemory;
 import io.orderstream.producer.orders.FreshOrderIds;
 import io.orderstream.producer.orders.OrderLimits;
@@ -34,11 +35,12 @@ class OrderingConfiguration {
     @Bean
     RequestReceiver requestReceiver(
             RequestProperties properties,
+            IdempotencyProperties keys,
             Admission admission,
             BodyReader bodies,
             OrderReader reader,
             OrderMetrics metrics) {
-        return new RequestReceiver(properties, admission, bodies, reader, metrics);
+        return new RequestReceiver(properties, keys, admission, bodies, reader, metrics);
     }
 
     @Bean

@@ -34,7 +34,9 @@ final class OutcomeProblems {
     }
 
     private static ProblemDetail unavailable(boolean keyed, RequestId requestId) {
-        var advice = keyed ? " Sending it again with the same idempotency key is safe." : "";
+        var advice = keyed
+                ? " Sending it again with the same idempotency key is safe."
+                : " It had no idempotency key: send one, or a repeat of a request whose answer was lost is a second order.";
         return Problems.of(
                 ProblemType.KAFKA_UNAVAILABLE,
                 "Kafka cannot be reached; this request wrote nothing. Try again after the time in Retry-After."

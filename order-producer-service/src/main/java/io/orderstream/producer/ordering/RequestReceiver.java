@@ -1,5 +1,6 @@
 package io.orderstream.producer.ordering;
 
+import io.orderstream.producer.idempotency.IdempotencyProperties;
 import io.orderstream.producer.orders.CheckedOrder;
 import io.orderstream.producer.orders.IdempotencyKey;
 import io.orderstream.producer.orders.RequestedOrder;
@@ -24,7 +25,11 @@ import org.springframework.util.unit.DataSize;
  * that does not allow it.
  */
 final class RequestReceiver {
+    private static final String KEY_REQUIRED =
+            "must be sent, 1 to 255 visible ASCII characters: without it, a repeated request would be a second order";
+
     private final RequestProperties properties;
+    private final IdempotencyProperties keys;
     private final Admission admission;
     private final BodyReader bodies;
     private final OrderReader reader;
@@ -32,11 +37,13 @@ final class RequestReceiver {
 
     RequestReceiver(
             RequestProperties properties,
+            IdempotencyProperties keys,
             Admission admission,
             BodyReader bodies,
             OrderReader reader,
             OrderMetrics metrics) {
         this.properties = properties;
+        this.keys = keys;
         this.admission = admission;
         this.bodies = bodies;
         this.reader = reader;
@@ -89,6 +96,9 @@ final class RequestReceiver {
             case KeyHeader.Usable(@Nullable IdempotencyKey key) ->
                 switch (order) {
                     case CheckedOrder.Invalid(List<Violation> violations) -> invalid(request, violations);
+                    case CheckedOrder.Valid(RequestedOrder _, @Nullable IdempotencyKey _)
+                    when key == null && keys.requireKey() ->
+                        refuse(request, ProblemType.KEY_REQUIRED, "Idempotency-Key " + KEY_REQUIRED + ".");
                     case CheckedOrder.Valid(RequestedOrder valid, @Nullable IdempotencyKey _) ->
                         request.permits().takeOrders(1)
                                 ? new Received.Ready<>(new CheckedOrder.Valid(valid, key))
@@ -102,15 +112,23 @@ final class RequestReceiver {
             return invalid(request, List.of(violation));
         }
         metrics.batch(orders.size());
+        var checked =
+                keys.requireKey() ? orders.stream().map(RequestReceiver::keyed).toList() : orders;
         var valid = (int)
-                orders.stream().filter(CheckedOrder.Valid.class::isInstance).count();
-        return request.permits().takeOrders(valid) ? new Received.Ready<>(orders) : noRoom(request);
+                checked.stream().filter(CheckedOrder.Valid.class::isInstance).count();
+        return request.permits().takeOrders(valid) ? new Received.Ready<>(checked) : noRoom(request);
+    }
+
+    private static CheckedOrder keyed(CheckedOrder order) {
+        return order instanceof CheckedOrder.Valid && !order.hasKey()
+                ? new CheckedOrder.Invalid(List.of(new Violation("idempotencyKey", KEY_REQUIRED)))
+                : order;
     }
 
     private <T> Received<T> refuse(OpenRequest request, BodyReading.Incomplete why) {
         return switch (why) {
-            case BodyReading.NotPlainUtf8 _ ->
-                refuse(request, ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the JSON in UTF-8 and not compressed.");
+            case BodyReading.NotPlainJson _ ->
+                refuse(request, ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send application/json in UTF-8, not compressed.");
             case BodyReading.TooLarge(long most) ->
                 refuse(
                         request,

@@ -1,5 +1,6 @@
 package io.orderstream.producer.orders;
 
+import io.orderstream.schemas.OrderBounds;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Optional;
@@ -8,15 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Decimal amounts: bounded as text before any arithmetic, then checked against the currency and the column's precision. */
 public final class Amounts {
-    /** The scale of every amount in the record and in the database: {@code decimal(19,4)}. */
-    public static final int STORED_SCALE = 4;
-
-    /** Above every amount that a {@code decimal(19,4)} can hold. */
-    private static final BigDecimal TOTAL_BOUND = BigDecimal.TEN.pow(15);
-
-    /** Leaves room for a sum of quantities times prices in a {@code decimal(19,4)}. */
-    private static final BigDecimal PRICE_BOUND = BigDecimal.TEN.pow(11);
-
     /** Longer than any amount within the bounds, and short enough for arithmetic that takes no time. */
     private static final int MAX_TEXT = 40;
 
@@ -30,7 +22,7 @@ public final class Amounts {
 
     /** The amount, or nothing if the text is none, or one of a length or exponent that no price has. */
     public static Optional<BigDecimal> parse(String text) {
-        BigDecimal plain = plain(text);
+        var plain = plain(text);
         if (plain != null) {
             return Optional.of(plain);
         }
@@ -72,17 +64,17 @@ public final class Amounts {
         if (price.signum() < 0) {
             return "must not be negative";
         }
-        if (price.compareTo(PRICE_BOUND) >= 0) {
-            return "must be less than " + PRICE_BOUND.toPlainString();
+        if (price.compareTo(OrderBounds.PRICE_BOUND) >= 0) {
+            return "must be less than " + OrderBounds.PRICE_BOUND.toPlainString();
         }
-        var digits = currency.getDefaultFractionDigits();
-        if (price.scale() > digits) {
-            return "must have at most " + digits + " fraction digits in " + currency.getCurrencyCode();
+        if (!OrderBounds.isExact(price, currency)) {
+            return "must have at most " + currency.getDefaultFractionDigits() + " fraction digits in "
+                    + currency.getCurrencyCode();
         }
         return null;
     }
 
     static boolean canBeStored(BigDecimal total) {
-        return total.compareTo(TOTAL_BOUND) < 0;
+        return total.compareTo(OrderBounds.TOTAL_BOUND) < 0;
     }
 }

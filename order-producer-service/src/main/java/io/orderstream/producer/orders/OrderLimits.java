@@ -1,5 +1,6 @@
 package io.orderstream.producer.orders;
 
+import io.orderstream.schemas.OrderBounds;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxLines lines of one order, 1 to 10000
  * @param maxQuantity pieces of one line, 1 to 100000000
  * @param maxCustomerIdLength characters (Unicode code points) of a customer id, 1 to 64
- * @param maxSkuLength characters of a SKU, 1 to 64
+ * @param maxSkuLength characters (Unicode code points) of a SKU, 1 to 64
  * @param maxBatchOrders orders of one batch, 1 to 1000
  * @param maxViolations violations that are reported for one order, at least 1
  */
@@ -22,10 +23,10 @@ public record OrderLimits(
         @DefaultValue("1000") int maxBatchOrders,
         @DefaultValue("20") int maxViolations) {
     public OrderLimits {
-        check("max-lines", maxLines, 10_000);
-        check("max-quantity", maxQuantity, 100_000_000);
-        check("max-customer-id-length", maxCustomerIdLength, 64);
-        check("max-sku-length", maxSkuLength, 64);
+        check("max-lines", maxLines, OrderBounds.MOST_LINES);
+        check("max-quantity", maxQuantity, OrderBounds.MOST_PIECES);
+        check("max-customer-id-length", maxCustomerIdLength, OrderBounds.LONGEST_ID);
+        check("max-sku-length", maxSkuLength, OrderBounds.LONGEST_ID);
         check("max-batch-orders", maxBatchOrders, 1_000);
         check("max-violations", maxViolations, 1_000);
     }

@@ -1,5 +1,6 @@
 package io.orderstream.producer.orders;
 
+import io.orderstream.schemas.OrderBounds;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -34,11 +35,16 @@ public final class OrderRules {
         if (id == null) {
             return;
         }
-        if (id.isBlank() || id.codePointCount(0, id.length()) > limits.maxCustomerIdLength()) {
+        checkId("customerId", id, limits.maxCustomerIdLength(), violations);
+    }
+
+    private static void checkId(String field, String id, int longest, Violations violations) {
+        if (!OrderBounds.isIdLength(id, longest)) {
+            violations.add(field, "must be 1 to " + longest + " characters, not only spaces");
+        } else if (!OrderBounds.isPrintable(id)) {
             violations.add(
-                    "customerId", "must be 1 to " + limits.maxCustomerIdLength() + " characters, not only spaces");
-        } else if (!TextRules.isPrintable(id)) {
-            violations.add("customerId", "must have no control characters and no unpaired surrogates");
+                    field,
+                    "must have no control characters, none that turn the direction of writing and no unpaired surrogates");
         }
     }
 
@@ -53,7 +59,7 @@ public final class OrderRules {
         if (code == null) {
             return null;
         }
-        var currency = Currencies.byCode(code).orElse(null);
+        var currency = OrderBounds.currency(code).orElse(null);
         if (currency == null) {
             violations.add("currency", "must be the ISO 4217 code of a currency in three capital letters, such as EUR");
         }
@@ -71,17 +77,14 @@ public final class OrderRules {
 
     private void checkLine(LineDraft line, int index, @Nullable Currency currency, Violations violations) {
         var sku = line.sku();
-        if (sku != null && (sku.isEmpty() || sku.length() > limits.maxSkuLength() || !TextRules.isSku(sku))) {
-            violations.add(
-                    path(index, "sku"),
-                    "must be 1 to " + limits.maxSkuLength()
-                            + " letters, digits, dots, hyphens or underscores of ASCII");
+        if (sku != null) {
+            checkId(path(index, "sku"), sku, limits.maxSkuLength(), violations);
         }
         Integer quantity = line.quantity();
         if (quantity != null && (quantity < 1 || quantity > limits.maxQuantity())) {
             violations.add(path(index, "quantity"), "must be 1 to " + limits.maxQuantity());
         }
-        BigDecimal price = line.unitPrice();
+        var price = line.unitPrice();
         var fault = price == null || currency == null ? null : Amounts.priceFault(price, currency);
         if (fault != null) {
             violations.add(path(index, "unitPrice"), fault);
@@ -108,7 +111,7 @@ public final class OrderRules {
 
     /** Only for a draft without violations, which lacks nothing. */
     private static RequestedLine line(LineDraft draft, Currency currency) {
-        BigDecimal price = Objects.requireNonNull(draft.unitPrice());
+        var price = Objects.requireNonNull(draft.unitPrice());
         return new RequestedLine(
                 Objects.requireNonNull(draft.sku()),
                 Objects.requireNonNull(draft.quantity()),

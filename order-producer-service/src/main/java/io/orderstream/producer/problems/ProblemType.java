@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 /** Every kind of problem that this service answers with. The URIs are part of the API: clients switch on them. */
 public enum ProblemType {
     UNREADABLE(HttpStatus.BAD_REQUEST, "The request cannot be read"),
+    KEY_REQUIRED(HttpStatus.BAD_REQUEST, "An idempotency key is required"),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The method is not allowed here"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "No acceptable representation"),

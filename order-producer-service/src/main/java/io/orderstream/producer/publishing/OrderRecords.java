@@ -2,8 +2,8 @@ package io.orderstream.producer.publishing;
 
 import io.orderstream.orders.Order;
 import io.orderstream.orders.OrderLine;
-import io.orderstream.producer.orders.Amounts;
 import io.orderstream.producer.orders.RequestedOrder;
+import io.orderstream.schemas.OrderBounds;
 import io.orderstream.schemas.OrderHeaders;
 import io.orderstream.schemas.Topics;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +41,7 @@ final class OrderRecords {
                 order.customerId(),
                 order.currency().getCurrencyCode(),
                 lines(order),
-                order.total().setScale(Amounts.STORED_SCALE),
+                order.total().setScale(OrderBounds.STORED_SCALE),
                 outgoing.acceptedAt());
     }
 
@@ -49,7 +49,7 @@ final class OrderRecords {
         var lines = new ArrayList<OrderLine>(order.lines().size());
         for (var line : order.lines()) {
             lines.add(
-                    new OrderLine(line.sku(), line.quantity(), line.unitPrice().setScale(Amounts.STORED_SCALE)));
+                    new OrderLine(line.sku(), line.quantity(), line.unitPrice().setScale(OrderBounds.STORED_SCALE)));
         }
         return lines;
     }

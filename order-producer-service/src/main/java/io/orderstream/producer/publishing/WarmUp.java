@@ -1,7 +1,7 @@
 package io.orderstream.producer.publishing;
 
 import io.orderstream.orders.Order;
-import io.orderstream.producer.orders.Amounts;
+import io.orderstream.schemas.OrderBounds;
 import io.orderstream.schemas.Topics;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -25,7 +25,7 @@ public final class WarmUp implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Order SAMPLE =
-            new Order("", "", "", List.of(), BigDecimal.ZERO.setScale(Amounts.STORED_SCALE), Instant.EPOCH);
+            new Order("", "", "", List.of(), BigDecimal.ZERO.setScale(OrderBounds.STORED_SCALE), Instant.EPOCH);
 
     private final Serializer<Order> serializer;
     private final ProducerFactory<String, Order> producers;

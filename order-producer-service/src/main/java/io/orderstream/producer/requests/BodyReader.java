@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -21,8 +20,8 @@ public final class BodyReader {
      * @param deadline until when the last byte must be there
      */
     public BodyReading read(HttpServletRequest request, int limit, Admission.Permits permits, Deadline deadline) {
-        if (!isPlainUtf8(request)) {
-            return new BodyReading.NotPlainUtf8();
+        if (!isPlainJson(request)) {
+            return new BodyReading.NotPlainJson();
         }
         long announced = request.getContentLengthLong();
         if (announced > limit) {
@@ -39,13 +38,9 @@ public final class BodyReader {
         }
     }
 
-    /** What the controllers' {@code consumes} does not look at: the JSON's charset and its coding. */
-    private static boolean isPlainUtf8(HttpServletRequest request) {
-        return isUtf8(request.getCharacterEncoding()) && isPlain(request.getHeader(HttpHeaders.CONTENT_ENCODING));
-    }
-
-    private static boolean isUtf8(@Nullable String charset) {
-        return charset == null || charset.equalsIgnoreCase(StandardCharsets.UTF_8.name());
+    private static boolean isPlainJson(HttpServletRequest request) {
+        return JsonContent.isReadable(request.getContentType())
+                && isPlain(request.getHeader(HttpHeaders.CONTENT_ENCODING));
     }
 
     private static boolean isPlain(@Nullable String coding) {

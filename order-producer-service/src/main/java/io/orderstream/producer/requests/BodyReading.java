@@ -9,8 +9,8 @@ public sealed interface BodyReading {
     /** There is no body to work on. */
     sealed interface Incomplete extends BodyReading {}
 
-    /** Its charset is another, or it is compressed; it was not read. */
-    record NotPlainUtf8() implements Incomplete {}
+    /** It is something else than JSON, its charset is another, or it is compressed; it was not read. */
+    record NotPlainJson() implements Incomplete {}
 
     /** More than the limit; the rest was not read. */
     record TooLarge(long limit) implements Incomplete {}

@@ -16,8 +16,8 @@ class IdempotencyMetricsTests {
 
     @Test
     void claimsAreCountedByWhatIsKnown() {
-        var memory =
-                new KeyMemory(new IdempotencyProperties(1000, Duration.ofMinutes(10)), () -> Instant.EPOCH, registry);
+        var memory = new KeyMemory(
+                new IdempotencyProperties(1000, Duration.ofMinutes(10), false), () -> Instant.EPOCH, registry);
         var key = OrderId.of(ClientId.ANONYMOUS, new IdempotencyKey("k"));
         memory.claim(key, new Fingerprint("one"));
         memory.claim(key, new Fingerprint("one"));

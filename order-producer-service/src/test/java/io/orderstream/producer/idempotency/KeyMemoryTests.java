@@ -30,7 +30,7 @@ class KeyMemoryTests {
     private Instant now = START;
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final KeyMemory memory =
-            new KeyMemory(new IdempotencyProperties(1000, Duration.ofMinutes(10)), () -> now, registry);
+            new KeyMemory(new IdempotencyProperties(1000, Duration.ofMinutes(10), false), () -> now, registry);
 
     private static OrderId key(Object name) {
         return OrderId.of(ClientId.ANONYMOUS, new IdempotencyKey("key-" + name));

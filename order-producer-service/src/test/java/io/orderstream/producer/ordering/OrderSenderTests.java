@@ -64,7 +64,8 @@ class OrderSenderTests {
     private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-23T10:00:00.123456789Z"));
     private final OrderSender sender = new OrderSender(
             brokers,
-            new KeyMemory(new IdempotencyProperties(1000, Duration.ofMinutes(10)), clock, new SimpleMeterRegistry()),
+            new KeyMemory(
+                    new IdempotencyProperties(1000, Duration.ofMinutes(10), false), clock, new SimpleMeterRegistry()),
             new FreshOrderIds(clock, new Random(1)),
             clock);
 

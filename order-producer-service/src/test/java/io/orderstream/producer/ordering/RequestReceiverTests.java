@@ -3,6 +3,7 @@ package io.orderstream.producer.ordering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.orderstream.producer.idempotency.IdempotencyProperties;
 import io.orderstream.producer.orders.CheckedOrder;
 import io.orderstream.producer.orders.IdempotencyKey;
 import io.orderstream.producer.orders.OrderLimits;
@@ -36,13 +37,18 @@ class RequestReceiverTests {
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final Admission admission = new Admission(PROPERTIES);
-    private final RequestReceiver receiver = new RequestReceiver(
-            PROPERTIES,
-            admission,
-            new BodyReader(),
-            new OrderReader(new OrderLimits(10, 100, 64, 64, 3, 20)),
-            new OrderMetrics(registry, admission));
+    private final RequestReceiver receiver = receiver(false);
     private final List<OpenRequest> requests = new ArrayList<>();
+
+    private RequestReceiver receiver(boolean requireKey) {
+        return new RequestReceiver(
+                PROPERTIES,
+                new IdempotencyProperties(1000, Duration.ofMinutes(10), requireKey),
+                admission,
+                new BodyReader(),
+                new OrderReader(new OrderLimits(10, 100, 64, 64, 3, 20)),
+                new OrderMetrics(registry, admission));
+    }
 
     @AfterEach
     void whatWasHeldIsGivenBack() {
@@ -53,6 +59,7 @@ class RequestReceiverTests {
 
     private OpenRequest open(String body, String... headers) {
         var http = new MockHttpServletRequest();
+        http.setContentType("application/json");
         http.setContent(body.getBytes(StandardCharsets.UTF_8));
         for (var i = 0; i < headers.length; i += 2) {
             http.addHeader(headers[i], headers[i + 1]);
@@ -164,5 +171,23 @@ class RequestReceiverTests {
         var body = " ".repeat(1500) + "[" + VALID + "]";
         assertThat(type(order(body))).hasToString("/problems/too-large");
         assertThat(batch(body)).isInstanceOf(Received.Ready.class);
+    }
+
+    @Test
+    void anOrderWithoutAKeyIsRefusedWhereKeysAreRequired() {
+        var strict = receiver(true);
+        var problem = ((Received.Refused<?>) strict.receiveOrder(open(VALID))).problem();
+        assertThat(problem.getStatus()).isEqualTo(400);
+        assertThat(problem.getDetail()).contains("Idempotency-Key must be sent");
+        assertThat(strict.receiveOrder(open(VALID, "Idempotency-Key", "cart-77")))
+                .isInstanceOf(Received.Ready.class);
+    }
+
+    @Test
+    void aBatchsOrderWithoutAKeyIsInvalidWhereKeysAreRequired() {
+        var keyed = VALID.replaceFirst("\\{", "{\"idempotencyKey\":\"k\",");
+        var received = (Received.Ready<?>) receiver(true).receiveBatch(open("[" + VALID + "," + keyed + "]"));
+        assertThat((List<?>) received.value())
+                .hasExactlyElementsOfTypes(CheckedOrder.Invalid.class, CheckedOrder.Valid.class);
     }
 }

@@ -31,6 +31,7 @@ class BodyReaderTests {
                 return announced;
             }
         };
+        request.setContentType("application/json");
         request.setContent(sent);
         return request;
     }

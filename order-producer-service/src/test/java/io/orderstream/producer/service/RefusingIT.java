@@ -62,6 +62,8 @@ class RefusingIT {
         "application/xml,",
         "application/json;charset=UTF-16,",
         "application/json;charset=ISO-8859-1,",
+        "application/json;charset=elsewhere,",
+        "application/jsonp,",
         "application/json,gzip"
     })
     void otherMediaTypesAre415(String type, @Nullable String coding) throws Exception {
@@ -77,7 +79,15 @@ class RefusingIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"application/json", "application/json;charset=utf-8", "application/json; charset=\"UTF-8\""})
+            strings = {
+                "application/json",
+                "application/json;charset=utf-8",
+                "application/json; charset=\"UTF-8\"",
+                "application/json;charset=utf8",
+                "application/json;charset=UTF_8",
+                "application/json;charset=us-ascii",
+                "Application/JSON ; version=1 ; Charset=ASCII"
+            })
     void jsonInUtf8IsTaken(String type) throws Exception {
         assertThat(service.place(Orders.order(1), "Content-Type", type).statusCode())
                 .isEqualTo(202);

@@ -133,11 +133,14 @@ public record LocalSystem(
                 state.root()));
     }
 
-    /** The consumers' dashboard shows Kafka Connect where there is one. */
+    /** The consumers' dashboard shows Kafka Connect where there is one; the producers' answers say where an order is read. */
     private Map<String, String> environment(ServiceKind kind) {
         var environment = new HashMap<>(platform.serviceEnvironment());
         if (kind == ServiceKind.CONSUMER && plan.connect() > 0) {
             environment.put("ORDERS_CONNECT_WORKERS", connect().map(Worker::url).collect(Collectors.joining(",")));
+        }
+        if (kind == ServiceKind.PRODUCER && plan.consumers() > 0) {
+            environment.put("ORDERS_ANSWERS_LOCATION_BASE", new Replica(ServiceKind.CONSUMER, 1, plan.ports()).url());
         }
         return environment;
     }

@@ -49,7 +49,7 @@ record UpSummary(LocalSystem system) {
         var consumer = system.replicas(ServiceKind.CONSUMER).findFirst().map(Replica::url);
         if (producer.isPresent()) {
             out.printf(
-                    "%nSend an order:%n  curl -i %s/api/v1/orders -H 'Content-Type: application/json' -d '%s'%n",
+                    "%nSend an order:%n  curl -i %s/api/v1/orders -H 'Content-Type: application/json' -H 'Idempotency-Key: cart-77' -d '%s'%n",
                     producer.get(), EXAMPLE);
         }
         if (consumer.isPresent()) {
