@@ -56,7 +56,10 @@ import picocli.CommandLine.Command;
             AttachCommand.class,
             PrepareCommand.class,
         },
-        footer = {"", "./orders test runs the whole test suite. Each command has --help."})
+        footer = {
+            "",
+            "./orders doctor says whether this machine can run it, ./orders test runs the whole test suite. Each command has --help."
+        })
 public final class Orders {
     private Orders() {}
 
