@@ -8,6 +8,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 class OrderConsumerApplication {
     public static void main(String[] args) {
-        SpringApplication.run(OrderConsumerApplication.class, args);
+        var context = SpringApplication.run(OrderConsumerApplication.class, args);
+        context.addApplicationListener(
+                new EndOfProcess(() -> System.exit(SpringApplication.exit(context, () -> EndOfProcess.EXIT_CODE))));
     }
 }

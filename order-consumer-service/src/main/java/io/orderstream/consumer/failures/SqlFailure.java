@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -21,7 +22,7 @@ public enum SqlFailure {
     INFRASTRUCTURE,
     /** The database refuses a value: one of the records is at fault. */
     DATA,
-    /** Neither: the statement or the schema is wrong, and no retry will help. */
+    /** Neither: the statement is wrong, and no retry will help. */
     BUG;
 
     /**
@@ -31,8 +32,31 @@ public enum SqlFailure {
      */
     private static final Set<String> PASSING = Set.of("08", "25", "40", "53", "55", "57", "58", "72", "F0", "XX");
 
-    /** 28 authorization: credentials are being rotated, or wrong; an operator's work, and no record's fault. */
-    private static final Set<String> OPERATOR = Set.of("28");
+    /**
+     * Classes that an operator mends, and no record's fault. 28 authorization: credentials are being rotated, or wrong. 42, 3D, 3F, 0A
+     * and 26: a table, column, function, schema, right, the database or a prepared statement is not as it should be, for it is being
+     * restored or migrated at the moment, or a right was taken away.
+     */
+    private static final Set<String> OPERATOR = Set.of("28", "42", "3D", "3F", "0A", "26");
+
+    /** Of class 42, what no operator can mend: the statement's text is wrong. */
+    private static final String SYNTAX_ERROR = "42601";
+
+    /** What an operator reads beside the code. */
+    private static final Map<String, String> MEANINGS = Map.ofEntries(
+            Map.entry("42P01", "a table is missing"),
+            Map.entry("42703", "a column is missing"),
+            Map.entry("42883", "a function is missing"),
+            Map.entry("42501", "a right is missing"),
+            Map.entry("3F000", "a schema is missing"),
+            Map.entry("3D000", "the database is missing"),
+            Map.entry("25006", "the database is read-only"),
+            Map.entry("28P01", "the password is wrong"),
+            Map.entry("28000", "the login is refused"),
+            Map.entry("53100", "the disk is full"),
+            Map.entry("53300", "too many connections"),
+            Map.entry("55P03", "a lock was not to be had in time"),
+            Map.entry("57014", "a statement took too long"));
 
     /** 22 data exception, 23 integrity constraint, 44 check option. */
     private static final Set<String> REFUSING = Set.of("22", "23", "44");
@@ -50,7 +74,8 @@ public enum SqlFailure {
             return transientByType(error) ? INFRASTRUCTURE : BUG;
         }
         var stateClass = state.substring(0, 2);
-        if (PASSING.contains(stateClass) || OPERATOR.contains(stateClass)) {
+        var mendable = OPERATOR.contains(stateClass) && !state.equals(SYNTAX_ERROR);
+        if (PASSING.contains(stateClass) || mendable) {
             return INFRASTRUCTURE;
         }
         return REFUSING.contains(stateClass) || REFUSING_STATES.contains(state) ? DATA : BUG;
@@ -61,10 +86,15 @@ public enum SqlFailure {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof PSQLException refusal && refusal.getServerErrorMessage() != null) {
                 var constraint = refusal.getServerErrorMessage().getConstraint();
-                return "SQLSTATE " + refusal.getSQLState() + (constraint == null ? "" : ", constraint " + constraint);
+                return named(refusal.getSQLState()) + (constraint == null ? "" : ", constraint " + constraint);
             }
         }
-        return "SQLSTATE " + sqlState(error);
+        return named(sqlState(error));
+    }
+
+    private static String named(@Nullable String state) {
+        var meaning = state == null ? null : MEANINGS.get(state);
+        return "SQLSTATE " + state + (meaning == null ? "" : ", " + meaning);
     }
 
     private static @Nullable String sqlState(Throwable error) {

@@ -61,6 +61,7 @@ class HealthConfiguration {
                     intake.polling() ? Health.up() : Health.down().withDetail("waiting", "the intake is not running");
             return health.withDetail("owned", intake.owned())
                     .withDetail("waitingPartitions", intake.waiting())
+                    .withDetail("waitingFor", intake.waitingFor())
                     .build();
         };
     }

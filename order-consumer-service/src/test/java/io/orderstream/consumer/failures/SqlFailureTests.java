@@ -77,19 +77,19 @@ class SqlFailureTests {
             P0002 | BUG            | a function found no data
             P0004 | BUG            | an assertion in a function failed
             21000 | BUG            | cardinality violation
-            42P01 | BUG            | undefined table
-            42703 | BUG            | undefined column
+            42P01 | INFRASTRUCTURE | undefined table
+            42703 | INFRASTRUCTURE | undefined column
             42601 | BUG            | syntax error
-            42501 | BUG            | insufficient privilege
-            0A000 | BUG            | feature not supported
-            42804 | BUG            | datatype mismatch
-            42883 | BUG            | undefined function
-            42P18 | BUG            | indeterminate datatype
+            42501 | INFRASTRUCTURE | insufficient privilege
+            0A000 | INFRASTRUCTURE | feature not supported
+            42804 | INFRASTRUCTURE | datatype mismatch
+            42883 | INFRASTRUCTURE | undefined function
+            42P18 | INFRASTRUCTURE | indeterminate datatype
             2D000 | BUG            | invalid transaction termination
             3B001 | BUG            | savepoint does not exist
-            3F000 | BUG            | no such schema
-            26000 | BUG            | prepared statement does not exist
-            3D000 | BUG            | no such database, in the middle of a statement
+            3F000 | INFRASTRUCTURE | no such schema
+            26000 | INFRASTRUCTURE | prepared statement does not exist
+            3D000 | INFRASTRUCTURE | no such database, in the middle of a statement
             99999 | BUG            | a class that nobody knows
             """)
     void everyStateThatMattersIsClassified(String state, SqlFailure expected, String what) {

@@ -20,6 +20,7 @@ final class AssignedPartition {
     private Place place = new Place.Unknown();
     private @Nullable NextOffset uncommitted;
     private volatile int failures;
+    private volatile Outcome.@Nullable PutOff waitsFor;
 
     AssignedPartition(TopicPartition partition) {
         this.partition = partition;
@@ -57,11 +58,13 @@ final class AssignedPartition {
         if (failures > 0) {
             LOG.info("{}: goes on after {} failed attempts", partition, failures);
             failures = 0;
+            waitsFor = null;
         }
     }
 
     /** @return how many attempts have failed in a row, this one included */
-    int failed() {
+    int failed(Outcome.PutOff why) {
+        waitsFor = why;
         var failed = failures + 1;
         failures = failed;
         return failed;
@@ -69,6 +72,12 @@ final class AssignedPartition {
 
     boolean waits() {
         return failures > 0;
+    }
+
+    /** @return what it waits for, in a sentence; from any thread */
+    Optional<String> waitsFor() {
+        var why = waitsFor;
+        return why == null ? Optional.empty() : Optional.of(why.cause() + ": " + why.detail());
     }
 
     /** @return up to where the effects are in the database, if the group has not heard of it yet */

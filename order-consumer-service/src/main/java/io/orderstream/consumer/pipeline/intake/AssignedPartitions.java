@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -89,7 +90,7 @@ final class AssignedPartitions {
         // Back to the slice's first record before the pause: what was fetched behind it is dropped, so nothing of
         // this partition can overtake it.
         consumer.seek(partition, slice.start().value());
-        var failed = get(partition).failed();
+        var failed = get(partition).failed(why);
         var pause = backOff.after(failed);
         if (failed == 1) {
             LOG.warn("{}: waits for {}: {}", partition, why.cause(), why.detail());
@@ -133,6 +134,14 @@ final class AssignedPartitions {
     /** From any thread. */
     Set<TopicPartition> owned() {
         return Set.copyOf(assigned.keySet());
+    }
+
+    /** @return what each partition that waits is waiting for, by its number; from any thread */
+    Map<Integer, String> waitingFor() {
+        var reasons = new TreeMap<Integer, String>();
+        assigned.forEach(
+                (partition, state) -> state.waitsFor().ifPresent(reason -> reasons.put(partition.partition(), reason)));
+        return reasons;
     }
 
     /** @return those that wait for something to come back; from any thread */

@@ -2,6 +2,7 @@ package io.orderstream.consumer.pipeline.intake;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
 /** What the intake does at the moment, for whoever asks from another thread. */
@@ -27,6 +28,11 @@ public final class IntakeState {
     /** @return numbers of the owned partitions that wait for something to come back, ascending */
     public List<Integer> waiting() {
         return numbers(assigned.waiting());
+    }
+
+    /** @return what each partition that waits is waiting for, in a sentence, by the partition's number */
+    public Map<Integer, String> waitingFor() {
+        return assigned.waitingFor();
     }
 
     private static List<Integer> numbers(Collection<TopicPartition> partitions) {

@@ -6,6 +6,7 @@ import io.orderstream.consumer.pipeline.progress.NextOffset;
 import org.junit.jupiter.api.Test;
 
 class AssignedPartitionTests {
+    private static final Outcome.PutOff WHY = new Outcome.PutOff(Cause.DATABASE, "SQLSTATE 42P01, a table is missing");
     private final AssignedPartition partition = new AssignedPartition(TestConsumer.partition(0));
 
     @Test
@@ -42,13 +43,22 @@ class AssignedPartitionTests {
 
     @Test
     void failuresInARowAreCountedUntilItMoves() {
-        assertThat(partition.failed()).isOne();
-        assertThat(partition.failed()).isEqualTo(2);
+        assertThat(partition.failed(WHY)).isOne();
+        assertThat(partition.failed(WHY)).isEqualTo(2);
         assertThat(partition.waits()).isTrue();
         partition.applied(new NextOffset(1));
         assertThat(partition.waits()).isFalse();
-        assertThat(partition.failed()).isOne();
+        assertThat(partition.failed(WHY)).isOne();
         partition.takenUp(new NextOffset(3));
         assertThat(partition.waits()).isFalse();
+    }
+
+    @Test
+    void whatItWaitsForIsSaidUntilItGoesOn() {
+        assertThat(partition.waitsFor()).isEmpty();
+        partition.failed(WHY);
+        assertThat(partition.waitsFor()).contains("DATABASE: SQLSTATE 42P01, a table is missing");
+        partition.applied(new NextOffset(1));
+        assertThat(partition.waitsFor()).isEmpty();
     }
 }

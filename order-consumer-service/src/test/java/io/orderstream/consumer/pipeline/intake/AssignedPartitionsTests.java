@@ -88,7 +88,7 @@ class AssignedPartitionsTests {
 
     @Test
     void aNewAssignmentKnowsNothingOfTheOneBefore() {
-        assigned.get(P0).failed();
+        assigned.get(P0).failed(new Outcome.PutOff(Cause.DATABASE, "away"));
         assigned.assign(List.of(P0), consumer);
         assertThat(assigned.waiting()).isEmpty();
     }

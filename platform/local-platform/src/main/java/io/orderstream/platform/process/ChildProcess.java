@@ -10,6 +10,8 @@ import java.util.OptionalLong;
 /** A {@link Part} made from its blueprint; which process it is stands in its pid file, so any command can take it up. */
 public final class ChildProcess implements Part {
     private static final Duration DEATH_BOUND = Duration.ofSeconds(10);
+    /** Behind it a part that is not ready does not start any more: it fails. */
+    private static final Duration LONGEST_START = Duration.ofSeconds(90);
 
     private final Blueprint blueprint;
     private final PidFile pidFile;
@@ -51,7 +53,10 @@ public final class ChildProcess implements Part {
         if (process.get().frozen()) {
             return PartState.FROZEN; // asking it whether it is ready would only wait
         }
-        return blueprint.ready() ? PartState.READY : PartState.STARTING;
+        if (blueprint.ready()) {
+            return PartState.READY;
+        }
+        return process.get().age().compareTo(LONGEST_START) > 0 ? PartState.FAILING : PartState.STARTING;
     }
 
     @Override
