@@ -4,10 +4,14 @@ import io.orderstream.drills.context.Tempo;
 import io.orderstream.drills.report.DrillResult;
 import io.orderstream.drills.report.Seconds;
 import io.orderstream.running.Text;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +41,19 @@ public final class GuaranteesPage {
                 + "Not guaranteed: order between different orders; exactly-once towards whoever reads the status topic"
                 + " (at-least-once, with an event id to de-duplicate by). No kill of a process proves what a power cut"
                 + " would do: the page cache survives it.\n\n"
-                + "## Drills\n\n"
+                + againstPeople()
+                + "\n## Drills\n\n"
                 + stories(drills) + "\n## Figures\n\n" + machines(results) + figures(drills, results) + meaning()
                 + soak(results.get("soak"));
+    }
+
+    /** What operators, other teams, clients and strangers do: written by hand, point by point, each with the test that shows it. */
+    private static String againstPeople() {
+        try (var text = Objects.requireNonNull(GuaranteesPage.class.getResourceAsStream("/against-people.md"))) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("against-people.md cannot be read", e);
+        }
     }
 
     private static String guarantees(List<Drill> drills) {
