@@ -152,6 +152,11 @@ class OneReplicaIT {
         drained();
         assertThat(header(deadLetter(4, other.offset()), DeadLetterHeaders.REASON))
                 .isEqualTo("CONFLICTING_REPEAT");
+        for (var question : List.of("", "/timeline")) {
+            assertThat(replica.get("/api/v1/orders/" + id + question).body())
+                    .as("its client can read it")
+                    .contains("DEAD_LETTERED", "offset " + other.offset() + ",", "CONFLICTING_REPEAT");
+        }
         assertThat(pipeline.count("SELECT quantity FROM order_lines WHERE order_id = '" + id + "'"))
                 .isEqualTo(1);
     }

@@ -21,10 +21,10 @@ class ArchitectureTests implements CodeRules {
     }
 
     @Test
-    void onlyPublishingAndHealthKnowTheKafkaClient() {
+    void onlyPublishingSharingAndHealthKnowTheKafkaClient() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..producer.publishing..", "..producer.health..")
+                .resideOutsideOfPackages("..producer.publishing..", "..producer.sharing..", "..producer.health..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..")

@@ -14,6 +14,9 @@ public final class OrderHeaders {
      */
     public static final String REQUEST_FINGERPRINT = "request-fingerprint";
 
+    /** When the order was first taken in, as the value says too: ISO 8601, so that it is read without decoding the value. */
+    public static final String ACCEPTED_AT = "accepted-at";
+
     /** Identifies the HTTP request that wrote the record; the same id stands in the producer's log and problem bodies. */
     public static final String REQUEST_ID = "request-id";
 

@@ -2,6 +2,7 @@ package io.orderstream.producer.health;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.orderstream.producer.publishing.WarmUp;
+import io.orderstream.producer.sharing.KeyFollower;
 import java.time.InstantSource;
 import java.util.HashMap;
 import org.apache.kafka.clients.admin.Admin;
@@ -22,6 +23,11 @@ class HealthConfiguration {
         var health = new KafkaHealth(() -> Admin.create(settings), properties, clock);
         HealthMeter.KAFKA_ANSWERS.gauge(registry, health::answers);
         return health;
+    }
+
+    @Bean
+    KeysHealth keys(KeyFollower follower) {
+        return new KeysHealth(follower);
     }
 
     @Bean

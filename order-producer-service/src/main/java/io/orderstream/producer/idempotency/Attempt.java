@@ -23,6 +23,13 @@ public final class Attempt {
         this.begun = begun;
     }
 
+    /** An order that is on the topic already. */
+    static Attempt of(WrittenOrder order, Instant begun) {
+        var attempt = new Attempt(order.fingerprint(), order.acceptedAt(), begun);
+        attempt.publication.complete(order.place());
+        return attempt;
+    }
+
     /** When the first request with the key came; a repeated attempt writes the same record as the first. */
     public Instant acceptedAt() {
         return acceptedAt;

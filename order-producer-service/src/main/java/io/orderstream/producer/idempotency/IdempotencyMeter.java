@@ -10,7 +10,12 @@ enum IdempotencyMeter implements DeclaredMeter {
             "orders.idempotency.claims",
             "",
             "Orders with an idempotency key, by what this replica knows of it",
-            "claim");
+            "claim"),
+    LEARNED(
+            Instrument.Kind.COUNTER,
+            "orders.idempotency.learned",
+            "",
+            "Keys that this replica learned from the topic: other replicas', and those of before its start");
 
     @SuppressWarnings("ImmutableEnumChecker") // A record of texts.
     private final Instrument instrument;

@@ -8,11 +8,17 @@ final class IdempotencyMetrics {
     private final Counter first;
     private final Counter repeat;
     private final Counter conflict;
+    private final Counter learned;
 
     IdempotencyMetrics(MeterRegistry registry) {
         first = IdempotencyMeter.CLAIMS.counter(registry, "first");
         repeat = IdempotencyMeter.CLAIMS.counter(registry, "repeat");
         conflict = IdempotencyMeter.CLAIMS.counter(registry, "conflict");
+        learned = IdempotencyMeter.LEARNED.counter(registry);
+    }
+
+    void learned() {
+        learned.increment();
     }
 
     void count(Claim claim) {

@@ -5,10 +5,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The memory of recent idempotency keys, of each replica by itself.
+ * The memory of recent idempotency keys. Each replica learns the others' from the topic, and its own of before a restart.
  *
- * @param maxKeys keys that are remembered, the oldest forgotten first; about 300 bytes each; at least 1000
+ * @param maxKeys keys that a replica remembers, those of all replicas together, the oldest forgotten first; about 300 bytes
+ *     each; at least 1000
  * @param timeToLive how long a key is remembered, 1 s to 24 h
+ * @param shared false: a replica knows only the keys that it took in itself since its start, and does not read the topic
  * @param requireKey true: an order without a key is refused. Without one, a request that a client library repeats by itself is a
  *     second order
  */
@@ -16,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record IdempotencyProperties(
         @DefaultValue("100000") int maxKeys,
         @DefaultValue("10m") Duration timeToLive,
+        @DefaultValue("true") boolean shared,
         @DefaultValue("false") boolean requireKey) {
     public IdempotencyProperties {
         if (maxKeys < 1000) {

@@ -2,6 +2,7 @@ package io.orderstream.producer.ordering;
 
 import io.orderstream.producer.orders.OrderId;
 import io.orderstream.producer.orders.Violation;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -30,8 +31,12 @@ sealed interface OrderOutcome {
     /** Refused for the size of its record; not written. */
     record TooLarge() implements NotAccepted {}
 
-    /** Refused because its idempotency key belongs to another order; not written. */
-    record Conflict() implements NotAccepted {}
+    /**
+     * Refused because its idempotency key belongs to another order; not written.
+     *
+     * @param window how long a key is remembered
+     */
+    record Conflict(Duration window) implements NotAccepted {}
 
     /** The outcome as a metric's tag. */
     enum Result {

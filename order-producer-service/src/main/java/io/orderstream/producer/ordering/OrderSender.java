@@ -44,7 +44,7 @@ final class OrderSender {
             return new PendingOutcome.OnItsWay(orderId, now, false, publisher.publish(outgoing));
         }
         return switch (memory.claim(orderId, fingerprint)) {
-            case Claim.Conflict _ -> new PendingOutcome.Known(new OrderOutcome.Conflict());
+            case Claim.Conflict(var window) -> new PendingOutcome.Known(new OrderOutcome.Conflict(window));
             case Claim.Repeat(Attempt attempt) -> onItsWay(orderId, attempt, true);
             case Claim.First(Attempt attempt) -> {
                 publish(

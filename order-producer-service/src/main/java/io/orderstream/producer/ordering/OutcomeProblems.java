@@ -4,6 +4,7 @@ import io.orderstream.producer.orders.OrderId;
 import io.orderstream.producer.problems.ProblemType;
 import io.orderstream.producer.problems.Problems;
 import io.orderstream.producer.requests.RequestId;
+import java.time.Duration;
 import org.springframework.http.ProblemDetail;
 
 /** What a caller is told about an order that was not accepted. */
@@ -17,7 +18,7 @@ final class OutcomeProblems {
             case OrderOutcome.Unknown unknown -> unknown(unknown.orderId(), keyed, requestId);
             case OrderOutcome.Unavailable _ -> unavailable(keyed, requestId);
             case OrderOutcome.TooLarge _ -> tooLarge(requestId);
-            case OrderOutcome.Conflict _ -> conflict(requestId);
+            case OrderOutcome.Conflict(var window) -> conflict(window, requestId);
         };
     }
 
@@ -51,10 +52,15 @@ final class OutcomeProblems {
                 requestId);
     }
 
-    private static ProblemDetail conflict(RequestId requestId) {
+    private static ProblemDetail conflict(Duration window, RequestId requestId) {
         return Problems.of(
                 ProblemType.IDEMPOTENCY_CONFLICT,
-                "The idempotency key was used for an order with other contents. Nothing was written. Use a new key.",
+                "The idempotency key was used for an order with other contents, within the %s for which a key is remembered. Nothing was written. Use a new key."
+                        .formatted(words(window)),
                 requestId);
+    }
+
+    private static String words(Duration window) {
+        return window.toSecondsPart() == 0 ? window.toMinutes() + " minutes" : window.toSeconds() + " seconds";
     }
 }

@@ -29,6 +29,7 @@ final class OrderRecords {
         }
         headers.add(
                 OrderHeaders.REQUEST_FINGERPRINT, utf8(outgoing.fingerprint().hex()));
+        headers.add(OrderHeaders.ACCEPTED_AT, utf8(outgoing.acceptedAt().toString()));
         headers.add(OrderHeaders.REQUEST_ID, utf8(outgoing.requestId().value()));
         headers.add(OrderHeaders.PRODUCED_BY, replica);
         return record;

@@ -7,6 +7,7 @@ import io.orderstream.producer.orders.ClientId;
 import io.orderstream.producer.orders.Fingerprint;
 import io.orderstream.producer.orders.IdempotencyKey;
 import io.orderstream.producer.orders.OrderId;
+import io.orderstream.producer.publishing.Publication;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class IdempotencyMetricsTests {
     @Test
     void claimsAreCountedByWhatIsKnown() {
         var memory = new KeyMemory(
-                new IdempotencyProperties(1000, Duration.ofMinutes(10), false), () -> Instant.EPOCH, registry);
+                new IdempotencyProperties(1000, Duration.ofMinutes(10), true, false), () -> Instant.EPOCH, registry);
         var key = OrderId.of(ClientId.ANONYMOUS, new IdempotencyKey("k"));
         memory.claim(key, new Fingerprint("one"));
         memory.claim(key, new Fingerprint("one"));
@@ -26,6 +27,24 @@ class IdempotencyMetricsTests {
         assertThat(counted("first")).isEqualTo(1);
         assertThat(counted("repeat")).isEqualTo(2);
         assertThat(counted("conflict")).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsLearnedIsCountedOnce() {
+        var memory = new KeyMemory(
+                new IdempotencyProperties(1000, Duration.ofMinutes(10), true, false), () -> Instant.EPOCH, registry);
+        var order = new WrittenOrder(
+                OrderId.of(ClientId.ANONYMOUS, new IdempotencyKey("k")),
+                new Fingerprint("one"),
+                Instant.EPOCH,
+                Instant.EPOCH,
+                new Publication.Acknowledged(1, 2));
+        memory.learn(order);
+        memory.learn(order);
+        assertThat(registry.get(IdempotencyMeter.LEARNED.instrument().name())
+                        .counter()
+                        .count())
+                .isEqualTo(1);
     }
 
     private double counted(String claim) {

@@ -30,7 +30,7 @@ class KeyMemoryTests {
     private Instant now = START;
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final KeyMemory memory =
-            new KeyMemory(new IdempotencyProperties(1000, Duration.ofMinutes(10), false), () -> now, registry);
+            new KeyMemory(new IdempotencyProperties(1000, Duration.ofMinutes(10), true, false), () -> now, registry);
 
     private static OrderId key(Object name) {
         return OrderId.of(ClientId.ANONYMOUS, new IdempotencyKey("key-" + name));
@@ -67,7 +67,7 @@ class KeyMemoryTests {
     @Test
     void keyOfAnotherOrderIsAConflictWhateverBecameOfIt() {
         Attempt first = claimFirst(key(1), ORDER);
-        assertThat(memory.claim(key(1), OTHER_ORDER)).isInstanceOf(Claim.Conflict.class);
+        assertThat(memory.claim(key(1), OTHER_ORDER)).isEqualTo(new Claim.Conflict(Duration.ofMinutes(10)));
         end(first, new Publication.Unknown("TimeoutException"));
         assertThat(memory.claim(key(1), OTHER_ORDER)).isInstanceOf(Claim.Conflict.class);
     }
@@ -157,5 +157,70 @@ class KeyMemoryTests {
                 assertThat(firsts).isEqualTo(1);
             }
         }
+    }
+
+    private WrittenOrder written(OrderId key, Fingerprint order, Instant at) {
+        return new WrittenOrder(key, order, at.minusMillis(2), at, new Publication.Acknowledged(5, 77));
+    }
+
+    @Test
+    void orderOfAnotherReplicaAnswersItsRepeatsAndRefusesAnotherOrder() {
+        memory.learn(written(key(1), ORDER, START));
+        Attempt repeat = claimRepeat(key(1), ORDER);
+        assertThat(repeat.publication().resultNow()).isEqualTo(new Publication.Acknowledged(5, 77));
+        assertThat(repeat.acceptedAt()).isEqualTo(START.minusMillis(2));
+        assertThat(memory.claim(key(1), OTHER_ORDER)).isInstanceOf(Claim.Conflict.class);
+    }
+
+    @Test
+    void whatIsReadChangesNothingOfAnAttemptThatIsUnderWay() {
+        Attempt underWay = claimFirst(key(1), ORDER);
+        memory.learn(written(key(1), OTHER_ORDER, START));
+        assertThat(claimRepeat(key(1), ORDER)).isSameAs(underWay);
+        end(underWay, ACKNOWLEDGED);
+        memory.learn(written(key(1), ORDER, START));
+        assertThat(claimRepeat(key(1), ORDER).publication().resultNow()).isEqualTo(ACKNOWLEDGED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void orderThatIsReadAfterItsAttemptFailedIsAccepted(Publication failure) {
+        end(claimFirst(key(1), ORDER), failure);
+        memory.learn(written(key(1), ORDER, START));
+        assertThat(claimRepeat(key(1), ORDER).publication().resultNow()).isEqualTo(new Publication.Acknowledged(5, 77));
+    }
+
+    @Test
+    void firstOrderThatIsReadOwnsItsKey() {
+        memory.learn(written(key(1), ORDER, START));
+        memory.learn(written(key(1), OTHER_ORDER, START));
+        claimRepeat(key(1), ORDER);
+    }
+
+    @Test
+    void whatIsReadIsRememberedFromItsWritingOn() {
+        memory.learn(written(key(1), ORDER, START.minus(Duration.ofMinutes(10))));
+        claimFirst(key(1), OTHER_ORDER);
+        memory.learn(written(key(2), ORDER, START.minus(Duration.ofMinutes(9))));
+        claimRepeat(key(2), ORDER);
+        now = START.plus(Duration.ofMinutes(1));
+        claimFirst(key(2), OTHER_ORDER);
+    }
+
+    @Test
+    void recordOfTheFarFutureIsNotRememberedForEver() {
+        memory.learn(written(key(1), ORDER, Instant.parse("9999-01-01T00:00:00Z")));
+        now = START.plus(Duration.ofMinutes(10));
+        claimFirst(key(1), OTHER_ORDER);
+    }
+
+    @Test
+    void whatIsReadTakesNoMoreRoomThanTheMemoryHas() {
+        IntStream.range(0, 20_000).forEach(i -> memory.learn(written(key(i), ORDER, START)));
+        var young = IntStream.range(19_800, 20_000)
+                .filter(i -> memory.claim(key(i), OTHER_ORDER) instanceof Claim.Conflict)
+                .count();
+        assertThat(young).as("of the last 200 of 20000, in a memory of 1000").isEqualTo(200);
+        claimFirst(key(0), OTHER_ORDER);
     }
 }

@@ -55,7 +55,7 @@ class AcknowledgementsTests {
         acknowledgements.await(ended(new Publication.NotWritten("NotReady")), deadline);
         acknowledgements.await(ended(new Publication.Unknown("TimeoutException")), deadline);
         acknowledgements.await(ended(new Publication.TooLarge()), deadline);
-        acknowledgements.await(new PendingOutcome.Known(new OrderOutcome.Conflict()), deadline);
+        acknowledgements.await(new PendingOutcome.Known(new OrderOutcome.Conflict(Duration.ofMinutes(10))), deadline);
         for (var result : List.of("accepted", "repeated", "unavailable", "unknown", "too_large", "conflict")) {
             assertThat(received(result)).as(result).isEqualTo(1);
         }

@@ -65,7 +65,9 @@ class OrderSenderTests {
     private final OrderSender sender = new OrderSender(
             brokers,
             new KeyMemory(
-                    new IdempotencyProperties(1000, Duration.ofMinutes(10), false), clock, new SimpleMeterRegistry()),
+                    new IdempotencyProperties(1000, Duration.ofMinutes(10), true, false),
+                    clock,
+                    new SimpleMeterRegistry()),
             new FreshOrderIds(clock, new Random(1)),
             clock);
 
@@ -111,7 +113,7 @@ class OrderSenderTests {
     @Test
     void anotherOrderWithTheKeyIsAConflictAndWritesNothing() {
         place(1, KEY);
-        assertThat(outcome(place(2, KEY))).isEqualTo(new OrderOutcome.Conflict());
+        assertThat(outcome(place(2, KEY))).isEqualTo(new OrderOutcome.Conflict(Duration.ofMinutes(10)));
         assertThat(brokers.orders).hasSize(1);
     }
 

@@ -43,7 +43,7 @@ class RequestReceiverTests {
     private RequestReceiver receiver(boolean requireKey) {
         return new RequestReceiver(
                 PROPERTIES,
-                new IdempotencyProperties(1000, Duration.ofMinutes(10), requireKey),
+                new IdempotencyProperties(1000, Duration.ofMinutes(10), true, requireKey),
                 admission,
                 new BodyReader(),
                 new OrderReader(new OrderLimits(10, 100, 64, 64, 3, 20)),

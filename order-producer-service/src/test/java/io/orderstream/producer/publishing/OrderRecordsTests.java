@@ -31,11 +31,18 @@ class OrderRecordsTests {
         assertThat(record.partition()).as("the key decides").isNull();
         assertThat(headers(record))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        OrderHeaders.ORDER_ID, record.key(),
-                        OrderHeaders.IDEMPOTENCY_KEY, "k-1",
-                        OrderHeaders.REQUEST_FINGERPRINT, order.fingerprint().hex(),
-                        OrderHeaders.REQUEST_ID, "request-7",
-                        OrderHeaders.PRODUCED_BY, "producer-1"));
+                        OrderHeaders.ORDER_ID,
+                        record.key(),
+                        OrderHeaders.IDEMPOTENCY_KEY,
+                        "k-1",
+                        OrderHeaders.REQUEST_FINGERPRINT,
+                        order.fingerprint().hex(),
+                        OrderHeaders.ACCEPTED_AT,
+                        Samples.ACCEPTED_AT.toString(),
+                        OrderHeaders.REQUEST_ID,
+                        "request-7",
+                        OrderHeaders.PRODUCED_BY,
+                        "producer-1"));
         assertThat(record.value().getOrderId()).isEqualTo(record.key());
         assertThat(record.value().getTotal()).isEqualTo(new BigDecimal("39.9800"));
         assertThat(record.value().getAcceptedAt()).isEqualTo(Samples.ACCEPTED_AT);

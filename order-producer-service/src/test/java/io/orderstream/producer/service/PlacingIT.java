@@ -56,6 +56,8 @@ class PlacingIT {
                 .containsEntry(OrderHeaders.IDEMPOTENCY_KEY, key)
                 .containsEntry(OrderHeaders.REQUEST_ID, "request-7")
                 .containsEntry(OrderHeaders.PRODUCED_BY, "producer-7")
+                .containsEntry(
+                        OrderHeaders.ACCEPTED_AT, answer.get("acceptedAt").asString())
                 .hasEntrySatisfying(
                         OrderHeaders.REQUEST_FINGERPRINT,
                         value -> assertThat(value).matches("[0-9a-f]{64}"));

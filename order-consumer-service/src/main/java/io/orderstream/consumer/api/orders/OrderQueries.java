@@ -43,9 +43,9 @@ final class OrderQueries {
                 .optional();
     }
 
-    /** @return dead letters of records with that order id, oldest first */
+    /** @return dead letters of records with that order id, oldest first, at most 100 */
     List<Event> deadLetters(UUID id) {
-        return jdbc.sql("SELECT * FROM dead_letters WHERE order_id = ? ORDER BY dead_lettered_at")
+        return jdbc.sql("SELECT * FROM dead_letters WHERE order_id = ? ORDER BY dead_lettered_at LIMIT 100")
                 .param(id)
                 .query((row, _) -> new Event(
                         instant(row, "dead_lettered_at"),

@@ -1,8 +1,10 @@
 package io.orderstream.consumer.api.orders;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,30 @@ record OrderView(
         Instant processedAt,
         String processedBy,
         List<Event> timeline) {
+
+    /** @return the same order with more of what happened to it */
+    OrderView with(List<Event> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        var events = Stream.concat(timeline.stream(), more.stream())
+                .sorted(Comparator.comparing(Event::at))
+                .toList();
+        return new OrderView(
+                orderId,
+                status,
+                reason,
+                customerId,
+                currency,
+                total,
+                lines,
+                partition,
+                offset,
+                acceptedAt,
+                processedAt,
+                processedBy,
+                events);
+    }
 
     record Line(String sku, int quantity, String unitPrice) {}
 

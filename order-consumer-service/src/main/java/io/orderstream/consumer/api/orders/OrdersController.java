@@ -31,6 +31,7 @@ final class OrdersController {
         this.watch = watch;
     }
 
+    /** Tells a client whose key came again with another order: that one is a dead letter of this order's id. */
     @GetMapping("/{orderId}")
     OrderView byId(@PathVariable String orderId, @RequestParam @Nullable String wait) throws InterruptedException {
         var id = id(orderId);
@@ -40,7 +41,8 @@ final class OrdersController {
             watch.await(id, atMost);
             found = queries.byId(id);
         }
-        return found.orElseThrow(() -> new UnknownOrderException(id));
+        var order = found.orElseThrow(() -> new UnknownOrderException(id));
+        return order.with(queries.deadLetters(id));
     }
 
     /** Also for an order that never had its effect, if one of its records is a dead letter. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderstream.producer.sharing;
+
+import org.jspecify.annotations.NullMarked;
