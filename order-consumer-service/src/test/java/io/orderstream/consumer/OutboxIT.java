@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,47 @@ class OutboxIT {
         assertThat(pipeline.count("SELECT count(*) FROM order_events WHERE order_id = '" + repeated.getOrderId()
                         + "' AND id = order_event_id(order_id, 'CONFIRMED')"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void theEventHasTheLinesAsTextAndThePlaceOfTheRecord() {
+        var order = anOrder()
+                .withId(UUID.randomUUID())
+                .withLine("SKU-1003", 2)
+                .withLine("NO/such+SKU ö", 1)
+                .build();
+        pipeline.send(3, order);
+        drained();
+        var event = pipeline.database()
+                .sql(
+                        "SELECT lines::text, record_partition || '@' || e.record_offset AS place, o.partition || '@' || o.record_offset AS stored"
+                                + " FROM order_events AS e JOIN orders AS o USING (order_id) WHERE order_id = ?")
+                .param(UUID.fromString(order.getOrderId()))
+                .query()
+                .singleRow();
+        assertThat(event.get("lines"))
+                .isEqualTo(order.getLines().stream()
+                        .map(line -> "{\"sku\":\"%s\",\"quantity\":%d,\"unitPrice\":\"%s\"}"
+                                .formatted(line.getSku(), line.getQuantity(), line.getUnitPrice()))
+                        .collect(Collectors.joining(",", "[", "]")));
+        assertThat(event.get("place")).isEqualTo(event.get("stored"));
+    }
+
+    @Test
+    void aConsumerOfTheVersionBeforeWritesWholeEventsToo() {
+        pipeline.send(4, anOrder().withId(UUID.randomUUID()).build());
+        drained();
+        changes("it_outbox", 'I');
+        // All that it knows of the outbox.
+        pipeline.database()
+                .sql("SELECT publish_orders(array(SELECT order_id FROM orders LIMIT 1))")
+                .query((rows, _) -> rows.getObject(1))
+                .list();
+        assertThat(pipeline.count("SELECT count(*) FROM pg_logical_slot_get_binary_changes('it_outbox', NULL, NULL,"
+                        + " 'proto_version', '1', 'publication_names', 'it_outbox')"
+                        + " WHERE get_byte(data, 0) = ascii('I') AND position('\"unitPrice\"'::bytea IN data) > 0"))
+                .isEqualTo(1);
+        assertThat(pipeline.count("SELECT count(*) FROM outbox")).isZero();
     }
 
     @Test

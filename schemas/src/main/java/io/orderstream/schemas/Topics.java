@@ -10,8 +10,20 @@ public final class Topics {
     /** Records of {@link #ORDERS} that cannot be processed: original key and value bytes, cause in {@link DeadLetterHeaders}. */
     public static final String DEAD_LETTERS = ORDERS + DEAD_LETTER_SUFFIX;
 
+    /** What became of each order, written by Kafka Connect's source {@code outbox}: key = order id, event id in the header {@code id}. */
+    public static final String ORDER_STATUS = "ecommerce-order-status";
+
+    /** Name and price of each product, compacted, written by Kafka Connect's source {@code products}: key = SKU. */
+    public static final String PRODUCTS = "ecommerce-products";
+
+    /** What the sink into {@code warehouse.orders} cannot convert. */
+    public static final String WAREHOUSE_ORDERS_DEAD_LETTERS = "warehouse-orders" + DEAD_LETTER_SUFFIX;
+
+    /** What the sink into {@code warehouse.order_lines} cannot convert. */
+    public static final String WAREHOUSE_LINES_DEAD_LETTERS = "warehouse-order-lines" + DEAD_LETTER_SUFFIX;
+
     /**
-     * Partitions of both topics. Changing it moves keys to other partitions: an order's records are then no longer in one
+     * Partitions of the orders, their dead letters and their status. Changing it moves keys to other partitions: an order's records are then no longer in one
      * partition, and the offset fence of the old partition does not cover the new one.
      */
     public static final int PARTITIONS = 6;

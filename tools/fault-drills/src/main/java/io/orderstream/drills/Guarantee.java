@@ -45,8 +45,8 @@ public enum Guarantee {
     STOCK_CONSERVED("G11", "stock is conserved: initial − current = Σ confirmed quantities", "always"),
     CONNECT_DELIVERS_ALL(
             "G12",
-            "every order with an effect is one row in the warehouse and has its event on the status topic, whichever worker of"
-                    + " Kafka Connect dies; an event that comes again has the same id",
+            "every order with an effect, and no other, is one row in the warehouse with the lines of the books, and has its"
+                    + " event on the status topic, whichever worker of Kafka Connect dies; an event that comes again has the same id",
             "a worker comes back");
 
     private final String number;

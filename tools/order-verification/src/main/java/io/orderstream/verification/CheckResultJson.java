@@ -1,8 +1,10 @@
 package io.orderstream.verification;
 
+import io.orderstream.verification.checking.Books;
 import io.orderstream.verification.checking.CheckResult;
 import io.orderstream.verification.checking.ViolationKind;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,9 +35,23 @@ public final class CheckResultJson {
                 examples.put(kind.label(), result.examples(kind));
             }
         }
+        json.put("sums", sums(result.books()));
         json.put("totals", result.totals());
         json.put("examples", examples);
         json.put("verdict", CheckResultText.lastLine(result));
         return JSON.writeValueAsString(json);
+    }
+
+    /** Plain text: a program that reads a number as a double would round it. */
+    private static Map<String, String> sums(Books books) {
+        var sums = new LinkedHashMap<String, String>();
+        sums.put("orders", books.orders().total().toPlainString());
+        sums.put("orderLines", books.lines().total().toPlainString());
+        var warehouse = books.warehouse();
+        if (warehouse != null) {
+            sums.put("warehouseOrders", warehouse.orders().total().toPlainString());
+            sums.put("warehouseOrderLines", warehouse.lines().total().toPlainString());
+        }
+        return sums;
     }
 }

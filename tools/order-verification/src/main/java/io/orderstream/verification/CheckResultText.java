@@ -1,6 +1,7 @@
 package io.orderstream.verification;
 
 import io.orderstream.running.Text;
+import io.orderstream.verification.checking.Books;
 import io.orderstream.verification.checking.CheckResult;
 import io.orderstream.verification.checking.Counts;
 import io.orderstream.verification.checking.ViolationKind;
@@ -28,7 +29,12 @@ public final class CheckResultText {
     private CheckResultText() {}
 
     public static String of(CheckResult result) {
-        return counts(result.counts()) + violations(result) + totals(result) + examples(result) + lastLine(result);
+        return counts(result.counts())
+                + violations(result)
+                + sums(result.books())
+                + totals(result)
+                + examples(result)
+                + lastLine(result);
     }
 
     private static String counts(Counts counts) {
@@ -54,6 +60,21 @@ public final class CheckResultText {
                 .filter(kind -> ALWAYS.contains(kind) || result.count(kind) > 0)
                 .map(kind -> row(kind.label(), result.count(kind), kind.meaning()))
                 .collect(Collectors.joining());
+    }
+
+    private static String sums(Books books) {
+        var warehouse = books.warehouse();
+        if (warehouse == null) {
+            return "";
+        }
+        return sum("orders", books.orders())
+                + sum("order_lines", books.lines())
+                + sum("warehouse.orders", warehouse.orders())
+                + sum("warehouse.order_lines", warehouse.lines());
+    }
+
+    private static String sum(String table, Books.Sum sum) {
+        return Text.format(ROW, "sum", amount(sum.total()), Text.format("in %,d rows of %s", sum.rows(), table));
     }
 
     private static String totals(CheckResult result) {
@@ -89,7 +110,7 @@ public final class CheckResultText {
                     result.counts().accepted(), result.counts().processed());
         }
         return result.isUndecided()
-                ? Text.format("UNDECIDED: %s records remain, so what is lost cannot be told", found)
+                ? Text.format("UNDECIDED: %s remain, so what is lost cannot be told", found)
                 : "VIOLATED: " + found;
     }
 

@@ -40,7 +40,7 @@ public final class ConnectSampler {
             var letters = one.deadLetterTopic();
             rows.add(new ConnectView.Row(
                     connector,
-                    connector.type().equals("sink") ? positions.lag(connector.name()) : null,
+                    connector.type().equals("sink") ? positions.lag(connector.name(), one.topics()) : null,
                     letters.isPresent() ? positions.written(letters.get()) : null,
                     one.slot().flatMap(slots::retainedBytes).orElse(null)));
         }

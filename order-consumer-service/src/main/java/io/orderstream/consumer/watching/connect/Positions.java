@@ -1,10 +1,13 @@
 package io.orderstream.consumer.watching.connect;
 
+import io.orderstream.schemas.Topics;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -35,10 +38,15 @@ final class Positions {
 
     /** @return records of the sink's topics behind its committed offsets, of the partitions where it has any */
     @Nullable
-    Long lag(String sink) throws InterruptedException {
+    Long lag(String sink, Set<String> topics) throws InterruptedException {
         var group = GROUP + sink;
-        var offsets = answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata(group));
-        if (offsets == null || offsets.isEmpty()) {
+        var committed = answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata(group));
+        if (committed == null) {
+            return null;
+        }
+        var offsets = new HashMap<>(committed);
+        offsets.keySet().removeIf(partition -> !topics.contains(partition.topic()));
+        if (offsets.isEmpty()) {
             return null;
         }
         var ends = offsets(offsets.keySet(), OffsetSpec.latest());
@@ -50,8 +58,17 @@ final class Positions {
                 .mapToLong(entry -> Math.max(
                         0,
                         Objects.requireNonNull(ends.get(entry.getKey())).offset()
-                                - entry.getValue().offset()))
+                                - entry.getValue().offset()
+                                - marks(entry.getKey())))
                 .sum();
+    }
+
+    /**
+     * The source writes the orders' status in transactions, so what is last in each partition is the end of one. It is no record, and
+     * a sink, which commits what it was given, is never past it.
+     */
+    private static int marks(TopicPartition partition) {
+        return partition.topic().equals(Topics.ORDER_STATUS) ? 1 : 0;
     }
 
     /** @return how many records were ever written to the topic */

@@ -12,7 +12,7 @@ class DeployedConnectorTests {
     @Test
     void aFailedTaskIsShownWithTheLastCauseOfItsTrace() {
         var reported = reported("""
-                {"info": {"config": {"errors.deadletterqueue.topic.name": "warehouse-orders-dlt"}},
+                {"info": {"config": {"topics": "a, b", "errors.deadletterqueue.topic.name": "warehouse-orders-dlt"}},
                  "status": {"name": "warehouse-orders", "type": "sink",
                   "connector": {"state": "RUNNING", "worker_id": "127.0.0.1:8083"},
                   "tasks": [
@@ -29,6 +29,7 @@ class DeployedConnectorTests {
                                 new Connector.Task(0, "RUNNING", "127.0.0.1:8084", null),
                                 new Connector.Task(
                                         1, "FAILED", "127.0.0.1:8083", "Caused by: PSQLException: no table"))));
+        assertThat(reported.topics()).containsExactlyInAnyOrder("a", "b");
         assertThat(reported.deadLetterTopic()).contains("warehouse-orders-dlt");
         assertThat(reported.slot()).isEmpty();
     }
@@ -36,13 +37,13 @@ class DeployedConnectorTests {
     @Test
     void aSourceThatFailedBeforeItHadTasksSaysWhy() {
         var reported = reported("""
-                {"info": {"config": {"slot.name": "connect_outbox"}},
+                {"info": {"config": {"slot.name": "connect_order_events"}},
                  "status": {"name": "outbox", "type": "source",
                   "connector": {"state": "FAILED", "worker_id": "127.0.0.1:8083", "trace": "ConfigException: no such host"},
                   "tasks": []}}""");
         assertThat(reported.connector().cause()).isEqualTo("ConfigException: no such host");
         assertThat(reported.connector().tasks()).isEmpty();
-        assertThat(reported.slot()).contains("connect_outbox");
+        assertThat(reported.slot()).contains("connect_order_events");
     }
 
     private static DeployedConnector reported(String json) {

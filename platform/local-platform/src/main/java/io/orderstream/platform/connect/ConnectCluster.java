@@ -1,8 +1,10 @@
 package io.orderstream.platform.connect;
 
 import io.orderstream.platform.database.Credentials;
+import io.orderstream.platform.deployment.SystemDeployment;
 import io.orderstream.platform.folders.Distribution;
 import io.orderstream.platform.kafka.ClusterPlan;
+import io.orderstream.platform.kafka.TopicDeployment;
 import io.orderstream.platform.process.Blueprint;
 import io.orderstream.running.StateFolder;
 import java.net.URI;
@@ -27,6 +29,12 @@ public record ConnectCluster(
 
     public Blueprint blueprint(Worker worker) {
         return new WorkerBlueprint(worker, state, distribution, this::environment);
+    }
+
+    /** The deploy step that the connectors' topics need, once the brokers run. */
+    public void makeTopics() {
+        new TopicDeployment(kafka.bootstrapServers(), kafka.replication(), kafka.minInSync())
+                .create(SystemDeployment.PARTITIONS_BY_TOPIC_OF_CONNECT);
     }
 
     /** The deploy step that needs the services' tables, and that changes nothing where it was done before. */

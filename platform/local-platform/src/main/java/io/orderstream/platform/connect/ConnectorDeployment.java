@@ -7,13 +7,18 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Brings the database and the connectors to what the project's files say, as often as one likes. */
-public record ConnectorDeployment(ConnectDatabase database, ConnectorFiles connectors, ConnectApi api) {
+/**
+ * Brings topics, database and connectors to what the project's files say, as often as one likes.
+ *
+ * @param topics makes those that the connectors write, if nobody else does
+ */
+public record ConnectorDeployment(
+        Runnable topics, ConnectDatabase database, ConnectorFiles connectors, ConnectApi api) {
     private static final Duration BOUND = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     public static ConnectorDeployment of(ConnectCluster cluster, ConnectApi api) {
-        return new ConnectorDeployment(cluster.connectDatabase(), cluster.connectors(), api);
+        return new ConnectorDeployment(cluster::makeTopics, cluster.connectDatabase(), cluster.connectors(), api);
     }
 
     /**
@@ -23,11 +28,14 @@ public record ConnectorDeployment(ConnectDatabase database, ConnectorFiles conne
      * @throws CommandFailedException if one does not run in time
      */
     public void apply(Consumer<String> told) {
+        topics.run();
         database.prepare();
         var wanted = connectors.read();
         wanted.forEach((name, settings) -> told.accept(
                 String.format("%-24s %s", name, api.apply(name, settings).name().toLowerCase(Locale.ROOT))));
         awaitRunning(wanted);
+        // Once more: only now does nobody read the slot that a source had in an earlier version.
+        database.prepare();
     }
 
     private void awaitRunning(Map<String, Map<String, String>> wanted) {

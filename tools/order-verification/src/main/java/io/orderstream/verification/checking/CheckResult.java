@@ -2,14 +2,18 @@ package io.orderstream.verification.checking;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the observations prove.
  *
  * @param violations every kind, also those that were not found
  * @param totals by group and currency
+ * @param books the sums as they were read
  */
-public record CheckResult(Counts counts, Map<ViolationKind, Found> violations, List<Total> totals) {
+public record CheckResult(Counts counts, Map<ViolationKind, Found> violations, List<Total> totals, Books books) {
+    private static final Set<ViolationKind> LAGS = Set.of(ViolationKind.LAG, ViolationKind.WAREHOUSE_LAG);
+
     public CheckResult {
         violations = Map.copyOf(violations);
         totals = List.copyOf(totals);
@@ -40,11 +44,11 @@ public record CheckResult(Counts counts, Map<ViolationKind, Found> violations, L
         return violations.values().stream().allMatch(found -> found.count() == 0);
     }
 
-    /** @return whether nothing was found but lag, which keeps some things from being told */
+    /** @return whether nothing was found but lag, of the group or of the warehouse, which keeps some things from being told */
     public boolean isUndecided() {
-        return count(ViolationKind.LAG) > 0
+        return !isOk()
                 && violations.entrySet().stream()
-                        .allMatch(entry -> entry.getKey() == ViolationKind.LAG
+                        .allMatch(entry -> LAGS.contains(entry.getKey())
                                 || entry.getValue().count() == 0);
     }
 }

@@ -20,8 +20,12 @@ public final class Checker {
         observed.keysWithTwoOrders()
                 .forEach(key -> violations.add(new Violation(ViolationKind.TWO_ORDERS_FOR_KEY, "key " + key)));
         violations.add(ViolationKind.INVALID_ROWS, observed.linesWithoutOrder(), "lines without an order");
+        checkWarehouse(observed.books(), violations);
         return new CheckResult(
-                counter.counts(observed.keyOutcomes(), observed.redelivered()), violations.found(), counter.totals());
+                counter.counts(observed.keyOutcomes(), observed.redelivered()),
+                violations.found(),
+                counter.totals(),
+                observed.books());
     }
 
     private static void checkLag(List<PartitionState> partitions, Violations violations) {
@@ -47,6 +51,20 @@ public final class Checker {
 
     private static List<PartitionState> worse(List<PartitionState> a, List<PartitionState> b) {
         return PartitionState.commitAhead(a) > PartitionState.commitAhead(b) ? a : b;
+    }
+
+    /** The warehouse shows what had its effect, and nothing else. */
+    private static void checkWarehouse(Books books, Violations violations) {
+        var warehouse = books.warehouse();
+        if (warehouse != null) {
+            warehouse
+                    .examples()
+                    .forEach(example -> violations.add(new Violation(ViolationKind.WAREHOUSE_MISMATCH, example)));
+            var others = warehouse.differing() - warehouse.examples().size();
+            violations.add(ViolationKind.WAREHOUSE_MISMATCH, others, "and more");
+            violations.add(
+                    ViolationKind.WAREHOUSE_LAG, warehouse.missing(), "./orders connect status tells who is behind");
+        }
     }
 
     /** Stock is conserved. */

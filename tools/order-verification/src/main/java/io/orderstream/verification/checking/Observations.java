@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyOutcomes how many idempotency keys in the ledger have each outcome
  * @param keysWithTwoOrders idempotency keys that were answered with ok for more than one order id
  * @param linesWithoutOrder rows of {@code order_lines} whose order has no row
+ * @param books read last, once the warehouse had time to follow
  * @param redelivered records that the consumers say were delivered to them again, or null if they cannot be asked
  */
 public record Observations(
@@ -26,4 +27,5 @@ public record Observations(
         Map<KeyOutcome, Long> keyOutcomes,
         List<String> keysWithTwoOrders,
         long linesWithoutOrder,
+        Books books,
         @Nullable Long redelivered) {}

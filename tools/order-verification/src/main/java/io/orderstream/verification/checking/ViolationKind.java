@@ -15,13 +15,17 @@ public enum ViolationKind {
     COMMIT_AHEAD("commitAhead", "records by which committed offsets are ahead of the progress in the database"),
     STOCK_MISMATCH(
             "stockMismatch", "products whose initial stock - stock is not the quantity of their confirmed lines"),
+    WAREHOUSE_MISMATCH(
+            "warehouseMismatch",
+            "orders that are not the same in orders, order_lines, warehouse.orders and warehouse.order_lines"),
 
     NOT_ON_TOPIC("notOnTopic", "accepted, but its record is not where the answer said (counted as lost, too)"),
     UNPROCESSED("unprocessed", "on the topic, but neither stored nor dead-lettered although lag is 0"),
     TWO_ORDERS_FOR_KEY("twoOrdersForKey", "idempotency keys that were accepted as more than one order"),
     INVALID_ROWS(
             "invalidRows", "orders with an unknown status or rejected without a reason, and lines without an order"),
-    LAG("lag", "records below the log end offset that the group has not committed");
+    LAG("lag", "records below the log end offset that the group has not committed"),
+    WAREHOUSE_LAG("warehouseLag", "stored orders that the warehouse has not got, although they were waited for");
 
     private final String label;
     private final String meaning;

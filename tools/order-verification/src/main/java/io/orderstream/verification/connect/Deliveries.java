@@ -1,6 +1,7 @@
 package io.orderstream.verification.connect;
 
 import io.orderstream.running.RunFile;
+import io.orderstream.schemas.Topics;
 import java.math.BigDecimal;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -10,8 +11,6 @@ import java.util.Set;
 
 /** What Kafka Connect has brought where it belongs, beside what it had to bring. Read from the database and the topic, past Connect. */
 public record Deliveries(RunFile run) {
-    public static final String STATUS = "ecommerce-order-status";
-
     /** How many orders, and their totals added up, whatever the currency. */
     public record Sum(long orders, BigDecimal total) {
         @Override
@@ -34,7 +33,7 @@ public record Deliveries(RunFile run) {
     }
 
     public StatusEvents statusEvents() {
-        return StatusEvents.of(orderIds(), TopicContent.of(run.kafka().bootstrap(), STATUS));
+        return StatusEvents.of(orderIds(), TopicContent.of(run.kafka().bootstrap(), Topics.ORDER_STATUS));
     }
 
     private Sum sum(String table) {

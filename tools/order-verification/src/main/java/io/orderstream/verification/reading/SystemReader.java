@@ -37,7 +37,7 @@ public final class SystemReader {
     /**
      * Call it once.
      *
-     * @param patience how long to wait for lag 0
+     * @param patience how long to wait for lag 0, and then for the warehouse
      * @param watched see {@link Observations#watched()}
      * @throws UnreachableException if a part of the system does not answer
      */
@@ -52,7 +52,7 @@ public final class SystemReader {
             readTopics(drain, ranges, new TopicReader(orders, keyOutcomes, new OrderDecoder(schemas)));
             // Before the database: its progress only grows, so a commit that looks ahead of it is.
             var committed = brokers.committed(Topics.GROUP);
-            return readDatabase(ranges, committed, watched);
+            return readDatabase(ranges, committed, watched, patience);
         }
     }
 
@@ -75,7 +75,10 @@ public final class SystemReader {
     }
 
     private Observations readDatabase(
-            Map<TopicPartition, TopicDrain.Range> ranges, Map<Integer, Long> committed, List<PartitionState> watched) {
+            Map<TopicPartition, TopicDrain.Range> ranges,
+            Map<Integer, Long> committed,
+            List<PartitionState> watched,
+            Duration patience) {
         progress.accept("Reading the database");
         try (var database = DatabaseReader.open(running.database())) {
             var partitions = Partitions.of(ranges, committed, database.progress());
@@ -88,6 +91,7 @@ public final class SystemReader {
                     keyOutcomes.counts(),
                     keyOutcomes.keysWithTwoOrders(),
                     database.linesWithoutOrder(),
+                    new BooksReader(running, progress).read(patience),
                     redelivered());
         } catch (SQLException e) {
             throw new UnreachableException("The database cannot be read", e);

@@ -44,6 +44,35 @@ class CheckerTests {
     }
 
     @Test
+    void anOrderThatTheWarehouseHasOtherwiseIsNamed() {
+        system.books = withWarehouse(0, 2, List.of("one of them"));
+
+        assertFound(ViolationKind.WAREHOUSE_MISMATCH);
+        assertThat(system.check().count(ViolationKind.WAREHOUSE_MISMATCH)).isEqualTo(2);
+    }
+
+    @Test
+    void whileTheWarehouseIsBehindNothingIsDecided() {
+        system.books = withWarehouse(1, 0, List.of());
+
+        assertFound(ViolationKind.WAREHOUSE_LAG);
+        assertThat(system.check().isUndecided()).isTrue();
+    }
+
+    @Test
+    void withoutAWarehouseNothingIsSaidOfIt() {
+        system.books = new Books(ObservedSystem.sum(60), ObservedSystem.sum(60), null);
+
+        assertThat(system.check().isOk()).isTrue();
+    }
+
+    private static Books withWarehouse(long missing, long differing, List<String> examples) {
+        var warehouse =
+                new Books.Warehouse(ObservedSystem.sum(59), ObservedSystem.sum(60), missing, differing, examples);
+        return new Books(ObservedSystem.sum(60), ObservedSystem.sum(60), warehouse);
+    }
+
+    @Test
     void whatRetentionRemovedProvesNothing() {
         system.order(1).records.clear();
         system.partitions.set(1, new PartitionState(1, 5, 10, 10L, 10L));

@@ -25,6 +25,7 @@ final class ObservedSystem {
     final List<String> keysWithTwoOrders = new ArrayList<>();
     List<PartitionState> watched = List.of();
     long linesWithoutOrder;
+    Books books = new Books(sum(ORDERS), sum(ORDERS), new Books.Warehouse(sum(ORDERS), sum(ORDERS), 0, 0, List.of()));
 
     /** What is known about one order, to be damaged. */
     static final class Facts {
@@ -76,7 +77,19 @@ final class ObservedSystem {
                 })
                 .toList();
         return Checker.check(new Observations(
-                histories, partitions, watched, products, keyOutcomes, keysWithTwoOrders, linesWithoutOrder, 5L));
+                histories,
+                partitions,
+                watched,
+                products,
+                keyOutcomes,
+                keysWithTwoOrders,
+                linesWithoutOrder,
+                books,
+                5L));
+    }
+
+    static Books.Sum sum(int orders) {
+        return new Books.Sum(orders, TOTAL.multiply(BigDecimal.valueOf(orders)));
     }
 
     static TopicRecord record(Coordinates at) {

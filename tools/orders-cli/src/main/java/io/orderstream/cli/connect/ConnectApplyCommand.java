@@ -55,6 +55,7 @@ public final class ConnectApplyCommand implements Callable<Integer> {
             return ConnectorDeployment.of(system.platform().connect(), system.connectApi());
         }
         return new ConnectorDeployment(
+                () -> {}, // the deploy step has made them
                 ElsewhereDatabase.fromEnvironment(),
                 new ConnectorFiles(Distribution.ofThisBuild().connectors()),
                 new ConnectApi(workers));

@@ -4,6 +4,7 @@ import io.orderstream.platform.deployment.SystemDeployment;
 import io.orderstream.platform.kafka.TopicDeployment;
 import java.net.URI;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -58,8 +59,10 @@ public final class DeployCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         if (!schemasOnly) {
             deployment.makeTopics();
-            SystemDeployment.PARTITIONS_BY_TOPIC.forEach(
-                    (topic, partitions) -> out.println("topic " + topic + ", " + partitions + " partitions"));
+            deployment.makeTopicsOfConnect();
+            Stream.of(SystemDeployment.PARTITIONS_BY_TOPIC, SystemDeployment.PARTITIONS_BY_TOPIC_OF_CONNECT)
+                    .forEach(made -> made.forEach(
+                            (topic, partitions) -> out.println("topic " + topic + ", partitions: " + partitions)));
         }
         deployment.registerSchemas();
         SystemDeployment.SCHEMAS_BY_SUBJECT.keySet().forEach(subject -> out.println("schema " + subject));

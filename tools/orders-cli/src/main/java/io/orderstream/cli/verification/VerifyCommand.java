@@ -50,7 +50,9 @@ import picocli.CommandLine.Spec;
             "  commitAhead       records by which committed offsets are ahead of the progress in the database, now or at",
             "                    the worst moment of --watch",
             "  stockMismatch     products whose initial stock - stock is not the quantity of their confirmed lines",
-            "  unprocessed, twoOrdersForKey, invalidRows, lag: see the output",
+            "  warehouseMismatch orders that are not the same in orders, order_lines, warehouse.orders and",
+            "                    warehouse.order_lines, while Kafka Connect runs; sums are the four places'",
+            "  unprocessed, twoOrdersForKey, invalidRows, lag, warehouseLag: see the output",
             "Exit code 0 without violations, 1 with any or if lag remains, 2 for wrong arguments."
         })
 public final class VerifyCommand implements Callable<Integer> {
@@ -70,7 +72,8 @@ public final class VerifyCommand implements Callable<Integer> {
             paramLabel = "D",
             defaultValue = "60s",
             converter = DurationConverter.class,
-            description = "How long to wait until lag is 0 (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How long to wait until lag is 0, and then until the warehouse has what is stored (default: ${DEFAULT-VALUE}).")
     private Duration patience = Duration.ofSeconds(60);
 
     @Option(

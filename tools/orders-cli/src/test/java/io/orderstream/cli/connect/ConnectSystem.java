@@ -1,5 +1,7 @@
 package io.orderstream.cli.connect;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.orderstream.platform.connect.ConnectApi;
 import io.orderstream.platform.connect.ConnectorState;
 import io.orderstream.running.RunFile;
@@ -16,7 +18,14 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConfigEntry.ConfigSource;
+import org.apache.kafka.common.config.ConfigResource;
+import org.jspecify.annotations.Nullable;
 
 /** The running system, for the test's questions: commands, SQL, Connect's REST API. */
 final class ConnectSystem {
@@ -26,8 +35,45 @@ final class ConnectSystem {
         return RunFiles.read(Path.of(System.getProperty("orders.home"))).orElseThrow();
     }
 
+    /** @return what is set on the topic itself, or nothing if the brokers' default holds */
+    static @Nullable String setting(String topic, String name) {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        try (var admin = Admin.create(
+                Map.<String, Object>of("bootstrap.servers", run().kafka().bootstrap()))) {
+            var entry = admin.describeConfigs(List.of(resource))
+                    .all()
+                    .get()
+                    .values()
+                    .iterator()
+                    .next()
+                    .get(name);
+            return entry.source() == ConfigSource.DYNAMIC_TOPIC_CONFIG ? entry.value() : null;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     static TopicContent topic(String name) {
         return TopicContent.of(run().kafka().bootstrap(), name);
+    }
+
+    /** @return how many rows, and their amounts added up */
+    static String sum(String rows, String amount) {
+        return query("SELECT count(*) || ' ' || coalesce(sum(" + amount + "), 0) FROM " + rows)
+                .iterator()
+                .next();
+    }
+
+    /** What the service has stored, and the warehouse: orders and lines. */
+    static void theBooksAgree() {
+        assertThat(sum("warehouse.orders", "total")).isEqualTo(sum("orders", "total"));
+        assertThat(sum("warehouse.order_lines", "quantity * unit_price"))
+                .isEqualTo(sum("order_lines", "quantity * unit_price"));
+        assertThat(query("SELECT sum(quantity * unit_price) FROM warehouse.order_lines"))
+                .isEqualTo(query("SELECT sum(total) FROM warehouse.orders"));
     }
 
     static void execute(String sql) {
@@ -80,6 +126,13 @@ final class ConnectSystem {
         return send(HttpRequest.newBuilder(URI.create(url))
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(json))
+                .build());
+    }
+
+    static String post(String url, String json) {
+        return send(HttpRequest.newBuilder(URI.create(url))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
                 .build());
     }
 
