@@ -2,7 +2,7 @@
 import { addPoint, redrawCharts, setTrend, startCharts } from './charts.js';
 import { showConnect } from './connect.js';
 import { showGroup } from './lanes.js';
-import { heardBeat, heardGroup, showConnection } from './notices.js';
+import { heardBeat, heardGroup, heardProgress, showConnection } from './notices.js';
 import { showOrders, startSearch } from './orders.js';
 import { showDeadLetters, showReplicas } from './replicas.js';
 import { connect } from './stream.js';
@@ -23,6 +23,7 @@ connect(
     replicas: showReplicas,
     orders: showOrders,
     'dead-letters': showDeadLetters,
+    progress: heardProgress,
     connect: showConnect,
     trend: setTrend,
     point: (point) => { addPoint(point); showPoint(point); },

@@ -9,7 +9,7 @@ const AGED = 8_000;
 const SETTLING = 3_000;
 /** What comes from the database. */
 const STORED = ['rebalances', 'replicas', 'dead-letters', 'orders'];
-const facts = { connection: null, database: true, databaseAt: null, sampledAt: null, beatAt: null, kafka: true };
+const facts = { progress: { stopped: [], lost: [] }, connection: null, database: true, databaseAt: null, sampledAt: null, beatAt: null, kafka: true };
 
 export function heardBeat(beat) {
   facts.database = beat.database ?? true; // null before it was asked
@@ -25,6 +25,13 @@ export function heardGroup(group) {
   facts.sampledAt = new Date(group.sampledAt).getTime();
   facts.kafka = group.state !== null || group.partitions.some((partition) => partition.logEndOffset !== null);
 }
+
+export function heardProgress(progress) {
+  facts.progress = progress;
+}
+
+const sum = (ranges) => ranges.reduce((total, { fromOffset, toOffset }) => total + toOffset - fromOffset, 0);
+const partitionsOf = (rows) => [...new Set(rows.map(({ partition }) => `P${partition}`))].sort().join(', ');
 
 const settling = ({ streams, silentFor }) => !streams && silentFor < SETTLING;
 
@@ -42,6 +49,13 @@ function notices() {
   }
   if (!facts.database) {
     found.push(['database', `The database does not answer: orders, replicas, rebalances and dead letters are ${facts.databaseAt ? `from ${time(facts.databaseAt)}` : 'unknown'}.`]);
+  }
+  const { stopped, lost } = facts.progress;
+  if (stopped.length > 0) {
+    found.push(['stale stopped', `${partitionsOf(stopped)} stopped until somebody decides: ${stopped[0].detail}. ./orders progress show`]);
+  }
+  if (lost.length > 0) {
+    found.push(['stale lost', `LOST: up to ${sum(lost)} records of ${partitionsOf(lost)} were removed from the log before they had an effect. ./orders progress acknowledge`]);
   }
   return found;
 }

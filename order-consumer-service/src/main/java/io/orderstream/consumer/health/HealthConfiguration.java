@@ -62,6 +62,8 @@ class HealthConfiguration {
             return health.withDetail("owned", intake.owned())
                     .withDetail("waitingPartitions", intake.waiting())
                     .withDetail("waitingFor", intake.waitingFor())
+                    // Named and not DOWN: queries go on, and a restart would cure nothing.
+                    .withDetail("stoppedPartitions", intake.stopped())
                     .build();
         };
     }

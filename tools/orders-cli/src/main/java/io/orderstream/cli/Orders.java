@@ -10,6 +10,7 @@ import io.orderstream.cli.drills.DrillCommand;
 import io.orderstream.cli.lab.LabCommand;
 import io.orderstream.cli.load.LoadCommand;
 import io.orderstream.cli.pictures.PicturesCommand;
+import io.orderstream.cli.progress.ProgressCommand;
 import io.orderstream.cli.system.DownCommand;
 import io.orderstream.cli.system.KillCommand;
 import io.orderstream.cli.system.PauseCommand;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Command;
             LoadCommand.class,
             VerifyCommand.class,
             DeadLettersCommand.class,
+            ProgressCommand.class,
             ConnectCommand.class,
             PicturesCommand.class,
             DrillCommand.class,

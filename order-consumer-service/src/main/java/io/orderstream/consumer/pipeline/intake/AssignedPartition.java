@@ -1,6 +1,7 @@
 package io.orderstream.consumer.pipeline.intake;
 
 import io.orderstream.consumer.pipeline.deadletters.DeadLettersInFlight;
+import io.orderstream.consumer.pipeline.progress.LogIdentity;
 import io.orderstream.consumer.pipeline.progress.NextOffset;
 import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
@@ -19,8 +20,10 @@ final class AssignedPartition {
     private final DeadLettersInFlight deadLetters = new DeadLettersInFlight();
     private Place place = new Place.Unknown();
     private @Nullable NextOffset uncommitted;
+    private boolean heldAgainstTheGroup;
     private volatile int failures;
     private volatile Outcome.@Nullable PutOff waitsFor;
+    private volatile StartingPoint.@Nullable Stopped stopped;
 
     AssignedPartition(TopicPartition partition) {
         this.partition = partition;
@@ -39,21 +42,46 @@ final class AssignedPartition {
         place = new Place.Unknown();
     }
 
-    /** @param stored where the effects end, as the database says */
-    void takenUp(NextOffset stored) {
+    /**
+     * Begins to work.
+     *
+     * @param stored where the effects end, as the database says
+     * @param log what it counts in
+     */
+    void takenUp(NextOffset stored, LogIdentity log) {
+        stopped = null;
         // The last owner may have died between its transaction and its commit: then the group's offset is too low,
         // and on a quiet partition it would stay so. It goes with the next commit.
-        standsAt(stored);
+        standsAt(stored, log);
     }
 
     /** The slice's transaction is committed. */
-    void applied(NextOffset next) {
-        standsAt(next);
+    void applied(NextOffset next, LogIdentity log) {
+        standsAt(next, log);
         deadLetters.clear();
     }
 
-    private void standsAt(NextOffset next) {
-        place = new Place.Known(next);
+    /** @return whether that is news */
+    boolean stops(StartingPoint.Stopped why) {
+        var news = !why.equals(stopped);
+        stopped = why;
+        return news;
+    }
+
+    /** @return why nothing of it is processed until a person has decided; from any thread */
+    Optional<StartingPoint.Stopped> stopped() {
+        return Optional.ofNullable(stopped);
+    }
+
+    /** @return true once: the group's offset says something only before this owner has committed */
+    boolean isToBeHeldAgainstTheGroup() {
+        var first = !heldAgainstTheGroup;
+        heldAgainstTheGroup = true;
+        return first;
+    }
+
+    private void standsAt(NextOffset next, LogIdentity log) {
+        place = new Place.Known(next, log);
         uncommitted = next;
         if (failures > 0) {
             LOG.info("{}: goes on after {} failed attempts", partition, failures);

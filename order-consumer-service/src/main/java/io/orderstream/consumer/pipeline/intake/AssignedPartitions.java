@@ -2,6 +2,7 @@ package io.orderstream.consumer.pipeline.intake;
 
 import io.orderstream.consumer.failures.Sentence;
 import io.orderstream.consumer.pipeline.processing.Slice;
+import io.orderstream.consumer.pipeline.progress.Advance;
 import io.orderstream.consumer.pipeline.progress.NextOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -62,23 +63,50 @@ final class AssignedPartitions {
         taken.losesItsPlace(); // if the database or the brokers do not answer now, it has none
         return switch (startingPoints.of(partition, consumer)) {
             case StartingPoint.At at -> {
-                if (at.skips()) {
-                    LOG.warn(
-                            "{}: retention removed offsets {} to {} before they took effect",
-                            partition,
-                            at.stored().value(),
-                            at.readFrom().value());
-                }
+                // What is missing in between is lost; that is said and kept when the progress moves over it.
                 consumer.seek(partition, at.readFrom().value());
-                taken.takenUp(at.stored());
+                if (taken.isToBeHeldAgainstTheGroup()) {
+                    offsetCommit.compare(partition, at.stored(), consumer);
+                }
+                taken.takenUp(at.stored(), at.log());
                 yield new Outcome.TakenUpElsewhere(at.stored());
             }
-            case StartingPoint.BehindTheDatabase(var stored, var logEnd) ->
-                new Outcome.PutOff(
-                        Cause.TOPIC,
-                        "%s ends at %d, before the database's progress of %d: the topic was made anew or truncated"
-                                .formatted(partition, logEnd.value(), stored.value()));
+            case StartingPoint.Stopped stopped -> {
+                if (taken.stops(stopped)) {
+                    LOG.error(
+                            "{}: stopped, nothing of it is processed until somebody decides: {}. ./orders progress show tells what there is,"
+                                    + " ./orders progress adopt begins at the beginning of the log as it is now",
+                            partition,
+                            stopped.detail());
+                }
+                yield new Outcome.PutOff(Cause.DECISION, stopped.detail());
+            }
         };
+    }
+
+    /** On the consumer's thread. */
+    Map<TopicPartition, AssignedPartition> all() {
+        return Map.copyOf(assigned);
+    }
+
+    /** @return the move that the slice's transaction is to make */
+    Advance advance(Slice slice, Place.Known known, Consumer<?, ?> consumer) {
+        return startingPoints.advance(slice.partition(), known, slice.start(), slice.end(), consumer);
+    }
+
+    /** The move is in the database. */
+    void applied(Advance advance) {
+        var lost = advance.lost();
+        if (lost != null) {
+            LOG.error(
+                    "{}: LOST: offsets {} up to {}, at most {} records, were removed from the log before they had an effect."
+                            + " ./orders progress show lists them, ./orders progress acknowledge when they are dealt with",
+                    advance.partition(),
+                    lost.from().value(),
+                    lost.to().value() - 1,
+                    lost.size());
+        }
+        get(advance.partition()).applied(advance.to(), advance.log());
     }
 
     /**
@@ -142,6 +170,14 @@ final class AssignedPartitions {
         assigned.forEach(
                 (partition, state) -> state.waitsFor().ifPresent(reason -> reasons.put(partition.partition(), reason)));
         return reasons;
+    }
+
+    /** @return why those wait that a person must decide on; from any thread */
+    Map<TopicPartition, String> stopped() {
+        var stopped = new HashMap<TopicPartition, String>();
+        assigned.forEach((partition, state) ->
+                state.stopped().ifPresent(why -> stopped.put(partition, why.reason() + ": " + why.detail())));
+        return stopped;
     }
 
     /** @return those that wait for something to come back; from any thread */

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryCustomizer;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -78,10 +79,35 @@ class IntakeConfiguration {
     }
 
     @Bean
+    BrokerLogIdentities logIdentities(KafkaProperties kafka, Replica replica) {
+        return new BrokerLogIdentities(kafka.buildAdminProperties(), replica.name() + "-log-watch");
+    }
+
+    @Bean
+    LogWatch logWatch(LogIdentities identities, IntakeProperties properties) {
+        return new LogWatch(identities, properties.topic());
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledExecutorService logWatching(LogWatch watch) {
+        return Background.repeat("log-watch", LogWatch.INTERVAL, watch::look);
+    }
+
+    @Bean
+    StartingPoints startingPoints(PartitionProgress progress, LogIdentities identities) {
+        return new StartingPoints(progress, identities);
+    }
+
+    @Bean
+    LogChecks logChecks(AssignedPartitions assigned, StartingPoints startingPoints, LogWatch watch) {
+        return new LogChecks(assigned, startingPoints, watch);
+    }
+
+    @Bean
     AssignedPartitions assignedPartitions(
-            PartitionProgress progress, IntakeProperties properties, OrdersContainer container) {
+            StartingPoints startingPoints, IntakeProperties properties, OrdersContainer container) {
         return new AssignedPartitions(
-                new StartingPoints(progress),
+                startingPoints,
                 new OffsetCommit(properties.commitTimeout()),
                 new BackOff(properties.firstRetry(), properties.longestRetry(), new Random()),
                 container);
@@ -113,8 +139,9 @@ class IntakeConfiguration {
     }
 
     @Bean
-    OrdersListener ordersListener(SliceIntake intake, AssignedPartitions assigned, List<IntakeObserver> observers) {
-        return new OrdersListener(intake, assigned, observers);
+    OrdersListener ordersListener(
+            SliceIntake intake, AssignedPartitions assigned, LogChecks checks, List<IntakeObserver> observers) {
+        return new OrdersListener(intake, assigned, checks, observers);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.orderstream.consumer.pipeline.intake;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
 
 /** What the intake does at the moment, for whoever asks from another thread. */
@@ -33,6 +34,13 @@ public final class IntakeState {
     /** @return what each partition that waits is waiting for, in a sentence, by the partition's number */
     public Map<Integer, String> waitingFor() {
         return assigned.waitingFor();
+    }
+
+    /** @return by number those owned partitions that a person must decide on, and why */
+    public Map<Integer, String> stopped() {
+        var stopped = new TreeMap<Integer, String>();
+        assigned.stopped().forEach((partition, why) -> stopped.put(partition.partition(), why));
+        return stopped;
     }
 
     private static List<Integer> numbers(Collection<TopicPartition> partitions) {

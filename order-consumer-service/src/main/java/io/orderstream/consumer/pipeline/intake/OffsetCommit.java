@@ -5,9 +5,11 @@ import io.orderstream.consumer.pipeline.progress.NextOffset;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -28,7 +30,7 @@ final class OffsetCommit {
     /** @return whether the group has them now; false if that must be tried again */
     boolean commit(Map<TopicPartition, NextOffset> next, Consumer<?, ?> consumer) {
         var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
-        next.forEach((partition, offset) -> offsets.put(partition, new OffsetAndMetadata(offset.value())));
+        next.forEach((partition, offset) -> offsets.put(partition, GroupsOffset.of(offset)));
         try {
             commitSync(offsets, consumer);
             return true;
@@ -41,6 +43,24 @@ final class OffsetCommit {
             LOG.warn("Offsets not committed yet: {}", Sentence.of(e));
         }
         return false;
+    }
+
+    /** Says so if the group has been moved by hand: who did would wait for something to happen. */
+    void compare(TopicPartition partition, NextOffset progress, Consumer<?, ?> consumer) {
+        try {
+            var committed = consumer.committed(Set.of(partition), timeout).get(partition);
+            GroupsOffset.contradiction(committed, progress)
+                    .ifPresent(why -> LOG.warn(
+                            "{}: the group has committed {}, the database's progress is {}: {}. The database wins, a reset of the group's"
+                                    + " offsets changes nothing. To read records again: ./orders progress adopt --again {}",
+                            partition,
+                            committed,
+                            progress.value(),
+                            why,
+                            partition.partition()));
+        } catch (KafkaException e) {
+            LOG.debug("{}: what the group has committed is not known: {}", partition, Sentence.of(e));
+        }
     }
 
     /**

@@ -18,11 +18,13 @@ final class OrdersListener {
 
     private final SliceIntake intake;
     private final AssignedPartitions assigned;
+    private final LogChecks checks;
     private final List<IntakeObserver> observers;
 
-    OrdersListener(SliceIntake intake, AssignedPartitions assigned, List<IntakeObserver> observers) {
+    OrdersListener(SliceIntake intake, AssignedPartitions assigned, LogChecks checks, List<IntakeObserver> observers) {
         this.intake = intake;
         this.assigned = assigned;
+        this.checks = checks;
         this.observers = List.copyOf(observers);
     }
 
@@ -41,6 +43,7 @@ final class OrdersListener {
             }
             observers.forEach(observer -> observer.took(slice, outcome));
         }
+        checks.afterPoll(consumer);
         assigned.commit(consumer);
     }
 
@@ -52,6 +55,7 @@ final class OrdersListener {
     /** A commit that failed is tried again when no records follow that would take it along. */
     @EventListener
     void onIdle(ListenerContainerIdleEvent idle) {
+        checks.whenIdle(idle.getConsumer());
         assigned.commit(idle.getConsumer());
     }
 }

@@ -1,5 +1,6 @@
 package io.orderstream.consumer.pipeline.intake;
 
+import io.orderstream.consumer.pipeline.progress.LogIdentity;
 import io.orderstream.consumer.pipeline.progress.NextOffset;
 
 /**
@@ -10,6 +11,11 @@ sealed interface Place {
     /** To be asked for before anything is applied. */
     record Unknown() implements Place {}
 
-    /** @param expected the offset of the next record to take effect */
-    record Known(NextOffset expected) implements Place {}
+    /**
+     * A slice may be applied.
+     *
+     * @param expected the offset of the next record to take effect
+     * @param log what it counts in
+     */
+    record Known(NextOffset expected, LogIdentity log) implements Place {}
 }

@@ -11,7 +11,7 @@ import io.orderstream.consumer.pipeline.processing.AcknowledgedDeadLetters;
 import io.orderstream.consumer.pipeline.processing.Slice;
 import io.orderstream.consumer.pipeline.processing.SliceResult;
 import io.orderstream.consumer.pipeline.processing.SliceTransaction;
-import io.orderstream.consumer.pipeline.progress.NextOffset;
+import io.orderstream.consumer.pipeline.progress.Advance;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
@@ -45,12 +45,12 @@ final class SliceIntake {
         try {
             return switch (partition.place()) {
                 case Place.Unknown _ -> assigned.takeUp(slice.partition(), consumer);
-                case Place.Known(var expected) -> {
-                    if (slice.start().compareTo(expected) < 0) { // not the records that come next
+                case Place.Known known -> {
+                    if (slice.start().compareTo(known.expected()) < 0) { // not the records that come next
                         yield assigned.takeUp(slice.partition(), consumer);
                     }
                     yield downstream.served(slice)
-                            ? apply(slice, expected, partition, consumer)
+                            ? apply(slice, assigned.advance(slice, known, consumer), partition, consumer)
                             : new Outcome.PutOff(Cause.SHUTDOWN, "The replica stops");
                 }
             };
@@ -70,13 +70,13 @@ final class SliceIntake {
         }
     }
 
-    private Outcome apply(Slice slice, NextOffset expected, AssignedPartition partition, Consumer<?, ?> consumer) {
+    private Outcome apply(Slice slice, Advance advance, AssignedPartition partition, Consumer<?, ?> consumer) {
         var decoded = slice.records().stream().map(decoder::decode).toList();
         var acknowledged = AcknowledgedDeadLetters.NONE;
         while (true) { // each round adds a dead letter or ends, so there are at most as many rounds as records
-            switch (transaction.apply(slice, decoded, expected, acknowledged)) {
+            switch (transaction.apply(slice, decoded, advance, acknowledged)) {
                 case SliceResult.Applied(var decisions, var committedAt) -> {
-                    partition.applied(slice.end());
+                    assigned.applied(advance);
                     return new Outcome.Applied(slice.end(), decisions, committedAt);
                 }
                 case SliceResult.Fenced _ -> {
@@ -94,7 +94,6 @@ final class SliceIntake {
     /** {@link SliceTransaction}, as it is used here. */
     @FunctionalInterface
     interface Transaction {
-        SliceResult apply(
-                Slice slice, List<Decoded> decoded, NextOffset expected, AcknowledgedDeadLetters acknowledged);
+        SliceResult apply(Slice slice, List<Decoded> decoded, Advance advance, AcknowledgedDeadLetters acknowledged);
     }
 }

@@ -1,29 +1,50 @@
 package io.orderstream.consumer.pipeline.intake;
 
+import io.orderstream.consumer.pipeline.progress.LogIdentity;
 import io.orderstream.consumer.pipeline.progress.NextOffset;
+import io.orderstream.consumer.pipeline.progress.StopReason;
+import io.orderstream.consumer.pipeline.progress.StoredProgress;
 
 /** Where a partition goes on under a new owner, as the database and the log together say. */
 sealed interface StartingPoint {
+    /** What the brokers say of a partition's log. */
+    record Log(LogIdentity identity, NextOffset start, NextOffset end) {}
+
     /**
      * The log still has what comes next, or what is left of it.
      *
      * @param stored where the effects end; the fence compares with this even where the log begins later
+     * @param log what both offsets count in
      * @param readFrom the first offset to read
      */
-    record At(NextOffset stored, NextOffset readFrom) implements StartingPoint {
-        /** @return whether records were removed before they took effect */
-        boolean skips() {
-            return readFrom.compareTo(stored) > 0;
-        }
-    }
+    record At(NextOffset stored, LogIdentity log, NextOffset readFrom) implements StartingPoint {}
 
-    /** The log ends before the progress: another topic of that name, or a truncated one. Nothing is processed until a person has looked. */
-    record BehindTheDatabase(NextOffset stored, NextOffset logEnd) implements StartingPoint {}
+    /** The log is not the one that the progress counts in. Nothing of it is processed until a person has decided. */
+    record Stopped(StopReason reason, String detail) implements StartingPoint {}
 
-    static StartingPoint of(NextOffset stored, NextOffset logStart, NextOffset logEnd) {
-        if (stored.compareTo(logEnd) > 0) {
-            return new BehindTheDatabase(stored, logEnd);
+    static StartingPoint of(StoredProgress stored, Log log) {
+        var bound = stored.log();
+        if (bound != null && !bound.clusterId().equals(log.identity().clusterId())) {
+            return new Stopped(
+                    StopReason.OTHER_CLUSTER,
+                    "The database's progress belongs to cluster %s, these brokers are cluster %s"
+                            .formatted(bound.clusterId(), log.identity().clusterId()));
         }
-        return new At(stored, stored.compareTo(logStart) < 0 ? logStart : stored);
+        if (bound != null && !bound.topicId().equals(log.identity().topicId())) {
+            return new Stopped(
+                    StopReason.OTHER_TOPIC,
+                    "The database's progress belongs to topic id %s, the brokers have %s: the topic was made anew, or the database restored from before"
+                            .formatted(bound.topicId(), log.identity().topicId()));
+        }
+        var before = stored.stopped();
+        if (stored.next().compareTo(log.end()) > 0 || (before != null && before.staysUntilDecided())) {
+            // Also once the log has outgrown the progress: what came meanwhile stands under offsets that count as done.
+            return new Stopped(
+                    StopReason.LOG_ENDS_BEFORE_PROGRESS,
+                    "The log ended before the database's progress of %d: it was cut off, or the topic made anew"
+                            .formatted(stored.next().value()));
+        }
+        var readFrom = stored.next().compareTo(log.start()) < 0 ? log.start() : stored.next();
+        return new At(stored.next(), log.identity(), readFrom);
     }
 }

@@ -7,7 +7,7 @@ import io.orderstream.consumer.pipeline.processing.Attempt.Written;
 import io.orderstream.consumer.pipeline.processing.SliceResult.Applied;
 import io.orderstream.consumer.pipeline.processing.SliceResult.DeadLettersNeeded;
 import io.orderstream.consumer.pipeline.processing.SliceResult.Fenced;
-import io.orderstream.consumer.pipeline.progress.NextOffset;
+import io.orderstream.consumer.pipeline.progress.Advance;
 import io.orderstream.consumer.pipeline.progress.PartitionProgress;
 import java.time.InstantSource;
 import java.util.List;
@@ -48,13 +48,13 @@ public final class SliceTransaction {
      * Applies the slice.
      *
      * @param decoded the slice's records, one for one
-     * @param expected where this owner believes the partition to be
+     * @param advance from where this owner believes the partition to be to the slice's end
      * @param acknowledged dead letters of the slice's records
      * @throws DataAccessException if the database failed; {@link SqlFailure} tells what that means
      */
     public SliceResult apply(
-            Slice slice, List<Decoded> decoded, NextOffset expected, AcknowledgedDeadLetters acknowledged) {
-        var work = new Work(slice, decoded, expected, acknowledged);
+            Slice slice, List<Decoded> decoded, Advance advance, AcknowledgedDeadLetters acknowledged) {
+        var work = new Work(slice, decoded, advance, acknowledged);
         try {
             var first = attempt(work, known::stock, effects::write);
             // Sold in the meantime. Now nobody else takes of it between the decision and its effects.
@@ -91,7 +91,7 @@ public final class SliceTransaction {
 
     private Attempt behindTheFence(Work work, Function<List<Decoded>, Stock> stock, EffectsOf writer) {
         var slice = work.slice();
-        if (!progress.advance(slice.partition(), work.expected(), slice.end())) {
+        if (!progress.advance(work.advance())) {
             return new Fenced();
         }
         var records = work.acknowledged().markIn(work.decoded());
@@ -105,8 +105,7 @@ public final class SliceTransaction {
         return needed.isEmpty() ? writer.write(slice, decisions) : new DeadLettersNeeded(needed);
     }
 
-    private record Work(
-            Slice slice, List<Decoded> decoded, NextOffset expected, AcknowledgedDeadLetters acknowledged) {}
+    private record Work(Slice slice, List<Decoded> decoded, Advance advance, AcknowledgedDeadLetters acknowledged) {}
 
     /** Writes the decisions' effects, or finds out why they cannot be written. */
     private interface EffectsOf {

@@ -5,6 +5,7 @@ import io.orderstream.consumer.Replica;
 import io.orderstream.consumer.background.Background;
 import io.orderstream.consumer.watching.connect.ConnectSampler;
 import io.orderstream.consumer.watching.group.GroupSampler;
+import io.orderstream.consumer.watching.progress.ProgressSampler;
 import io.orderstream.consumer.watching.rebalancing.RebalanceHistory;
 import io.orderstream.consumer.watching.replicas.ReplicaReports;
 import java.time.Duration;
@@ -52,8 +53,9 @@ class DashboardConfiguration {
     }
 
     @Bean
-    SnapshotPublisher.Samplers samplers(GroupSampler group, ConnectSampler connect, DatabaseSampler database) {
-        return new SnapshotPublisher.Samplers(group, connect, database);
+    SnapshotPublisher.Samplers samplers(
+            GroupSampler group, ConnectSampler connect, ProgressSampler progress, DatabaseSampler database) {
+        return new SnapshotPublisher.Samplers(group, connect, progress, database);
     }
 
     @Bean

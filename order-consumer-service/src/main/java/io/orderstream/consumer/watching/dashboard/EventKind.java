@@ -9,6 +9,8 @@ enum EventKind {
     REPLICAS,
     ORDERS,
     DEAD_LETTERS,
+    /** What is stopped until somebody decides, and what is lost. */
+    PROGRESS,
     /** Only where Kafka Connect is known. */
     CONNECT,
     /** The last minutes, for a viewer who comes. */

@@ -2,6 +2,7 @@ package io.orderstream.consumer.watching.dashboard;
 
 import io.orderstream.consumer.watching.connect.ConnectSampler;
 import io.orderstream.consumer.watching.group.GroupSampler;
+import io.orderstream.consumer.watching.progress.ProgressSampler;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -21,7 +22,7 @@ final class SnapshotPublisher {
     private final Trend trend = new Trend();
 
     /** Where everything comes from. */
-    record Samplers(GroupSampler group, ConnectSampler connect, DatabaseSampler database) {}
+    record Samplers(GroupSampler group, ConnectSampler connect, ProgressSampler progress, DatabaseSampler database) {}
 
     /**
      * @param database whether it answers; null if it was not asked yet
@@ -46,6 +47,9 @@ final class SnapshotPublisher {
         var database = samplers.database().view();
         states.putAll(database.states());
         samplers.connect().view().ifPresent(connect -> states.put(EventKind.CONNECT, json.writeValueAsString(connect)));
+        samplers.progress()
+                .view()
+                .ifPresent(progress -> states.put(EventKind.PROGRESS, json.writeValueAsString(progress)));
         samplers.group().sampled().ifPresent(group -> {
             states.put(EventKind.GROUP, json.writeValueAsString(group));
             trend.add(group, database.latency());

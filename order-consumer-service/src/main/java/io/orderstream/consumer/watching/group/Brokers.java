@@ -8,19 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.DescribeConfigsOptions;
 import org.apache.kafka.clients.admin.DescribeConsumerGroupsOptions;
+import org.apache.kafka.clients.admin.DescribeLogDirsOptions;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
@@ -66,6 +71,8 @@ final class Brokers {
                 .filter(entry -> entry.getValue().hasLeader())
                 .map(Map.Entry::getKey)
                 .toList();
+        var settings = answer(config);
+        var retention = settings.isPresent() ? retention(topic, settings.get(), inSyncReplicas) : null;
         return new Reading(
                 clock.instant(),
                 answer(membership).map(described -> Membership.of(described, topic)),
@@ -73,11 +80,44 @@ final class Brokers {
                 offsets(topic, readable, OffsetSpec.earliest()),
                 offsets(topic, readable, OffsetSpec.latest()),
                 answer(committed).map(offsets -> of(topic, offsets)),
-                answer(config)
-                        .map(entries ->
-                                OptionalInt.of(Integer.parseInt(entries.get(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG)
-                                        .value())))
-                        .orElse(OptionalInt.empty()));
+                settings.map(entries -> OptionalInt.of(
+                                Math.toIntExact(number(entries, TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG))))
+                        .orElse(OptionalInt.empty()),
+                retention);
+    }
+
+    private static long number(Config settings, String name) {
+        return Long.parseLong(settings.get(name).value());
+    }
+
+    private Retention retention(String topic, Config settings, Map<Integer, InSyncReplicas> replicas)
+            throws InterruptedException {
+        var bytes = number(settings, TopicConfig.RETENTION_BYTES_CONFIG);
+        var sizes = bytes > 0 ? sizes(topic, replicas.keySet()) : Map.<Integer, Long>of();
+        return new Retention(number(settings, TopicConfig.RETENTION_MS_CONFIG), bytes, sizes);
+    }
+
+    /** The largest replica's of each partition: asked for only where a size limits anything. */
+    private Map<Integer, Long> sizes(String topic, Set<Integer> partitions) throws InterruptedException {
+        var nodes = answer(admin.describeCluster(new DescribeClusterOptions().timeoutMs(millis()))
+                .nodes());
+        if (nodes.isEmpty() || partitions.isEmpty()) {
+            return Map.of();
+        }
+        var ids = nodes.get().stream().map(Node::id).toList();
+        var asked = admin.describeLogDirs(ids, new DescribeLogDirsOptions().timeoutMs(millis()))
+                .descriptions();
+        var sizes = new HashMap<Integer, Long>();
+        for (var broker : asked.values()) {
+            answer(broker)
+                    .ifPresent(folders -> folders.values()
+                            .forEach(folder -> folder.replicaInfos().forEach((partition, replica) -> {
+                                if (partition.topic().equals(topic) && !replica.isFuture()) {
+                                    sizes.merge(partition.partition(), replica.size(), Math::max);
+                                }
+                            })));
+        }
+        return sizes;
     }
 
     private Map<Integer, InSyncReplicas> inSyncReplicas(String topic) throws InterruptedException {

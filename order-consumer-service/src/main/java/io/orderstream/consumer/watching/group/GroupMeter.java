@@ -39,6 +39,12 @@ enum GroupMeter implements DeclaredMeter {
             "seconds",
             "For how long the partition has had lag that nobody worked off",
             "partition"),
+    RETENTION(
+            GAUGE,
+            "orders.partition.retention.used",
+            "",
+            "How near the partition's first record without effect is to its removal by time or size: 0 just written, 1 at any moment",
+            "partition"),
     IN_SYNC(GAUGE, "orders.partition.in.sync.replicas", "", "Replicas of the partition that are in sync", "partition"),
     UNDER_MIN_ISR(
             GAUGE,

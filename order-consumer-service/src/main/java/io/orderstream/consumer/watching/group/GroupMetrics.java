@@ -22,6 +22,7 @@ final class GroupMetrics {
             gauge(registry, GroupMeter.LOG_END.instrument(), partition, PartitionView::logEndOffset);
             gauge(registry, GroupMeter.COMMITTED.instrument(), partition, PartitionView::committedOffset);
             gauge(registry, GroupMeter.STUCK.instrument(), partition, PartitionView::stuckSeconds);
+            gauge(registry, GroupMeter.RETENTION.instrument(), partition, PartitionView::retentionUsed);
             gauge(registry, GroupMeter.IN_SYNC.instrument(), partition, PartitionView::inSyncReplicas);
             gauge(registry, GroupMeter.UNDER_MIN_ISR.instrument(), partition, GroupMetrics::underMinIsr);
         }

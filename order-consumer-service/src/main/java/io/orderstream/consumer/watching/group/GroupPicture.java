@@ -63,6 +63,7 @@ final class GroupPicture {
                     reading.minInSync().isPresent()
                             ? Integer.valueOf(reading.minInSync().getAsInt())
                             : null,
+                    retentionUsed(partition, writtenAt.get(partition)),
                     seconds(standstills.getOrDefault(partition, Standstill.NONE).lasts(reading.at()))));
         }
         return new GroupView(
@@ -82,6 +83,20 @@ final class GroupPicture {
         return lag == null || writtenAt == null
                 ? null
                 : Double.valueOf(Math.max(0, seconds(Duration.between(writtenAt, reading.at()))));
+    }
+
+    private @Nullable Double retentionUsed(int partition, @Nullable Instant writtenAt) {
+        var retention = reading.retention();
+        if (retention == null) {
+            return null;
+        }
+        var start = reading.logStart().get(partition);
+        var end = reading.logEnd().get(partition);
+        return retention.used(
+                partition,
+                writtenAt == null ? null : Duration.between(writtenAt, reading.at()),
+                lag(partition),
+                start == null || end == null ? null : Long.valueOf(end - start));
     }
 
     /** What retention removed will never take effect, so it is no lag. */

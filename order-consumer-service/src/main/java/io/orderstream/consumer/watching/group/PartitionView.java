@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param lagSeconds age of the first record without effect, 0 without any
  * @param inSyncReplicas replicas of the partition that are in sync, 0 without a leader
  * @param minInSyncReplicas how many must be in sync for a record to be accepted
+ * @param retentionUsed how near the first record without effect is to its removal by time or size, 0 to 1
  * @param stuckSeconds for how long it has had lag that nobody worked off, 0 if it moves
  */
 public record PartitionView(
@@ -23,9 +24,10 @@ public record PartitionView(
         @Nullable Double lagSeconds,
         @Nullable Integer inSyncReplicas,
         @Nullable Integer minInSyncReplicas,
+        @Nullable Double retentionUsed,
         double stuckSeconds) {
 
     static PartitionView unknown(int partition, double stuckSeconds) {
-        return new PartitionView(partition, null, null, null, null, null, null, null, stuckSeconds);
+        return new PartitionView(partition, null, null, null, null, null, null, null, null, stuckSeconds);
     }
 }

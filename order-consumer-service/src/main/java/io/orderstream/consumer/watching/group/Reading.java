@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that the brokers answered in one round. A partition that is missing in a map is unknown.
@@ -11,6 +12,7 @@ import java.util.OptionalInt;
  * @param at when the round ended
  * @param committed empty as a whole if the coordinator did not answer
  * @param minInSync the topic's {@code min.insync.replicas}
+ * @param retention the topic's; null if unknown
  */
 record Reading(
         Instant at,
@@ -19,7 +21,8 @@ record Reading(
         Map<Integer, Long> logStart,
         Map<Integer, Long> logEnd,
         Optional<Map<Integer, Long>> committed,
-        OptionalInt minInSync) {
+        OptionalInt minInSync,
+        @Nullable Retention retention) {
     /** Whether a broker said anything at all. */
     boolean answered() {
         return membership.isPresent() || committed.isPresent() || minInSync.isPresent() || !inSyncReplicas.isEmpty();

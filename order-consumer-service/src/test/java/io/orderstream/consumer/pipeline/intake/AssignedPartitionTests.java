@@ -18,24 +18,24 @@ class AssignedPartitionTests {
 
     @Test
     void onceTakenUpItStandsWhereTheDatabaseSaysAndTheGroupIsToHearOfIt() {
-        partition.takenUp(new NextOffset(4));
-        assertThat(partition.place()).isEqualTo(new Place.Known(new NextOffset(4)));
+        partition.takenUp(new NextOffset(4), MemoryDatabase.LOG);
+        assertThat(partition.place()).isEqualTo(new Place.Known(new NextOffset(4), MemoryDatabase.LOG));
         assertThat(partition.uncommitted()).contains(new NextOffset(4));
     }
 
     @Test
     void anAppliedSliceMovesIt() {
-        partition.takenUp(new NextOffset(4));
+        partition.takenUp(new NextOffset(4), MemoryDatabase.LOG);
         partition.committed();
         assertThat(partition.uncommitted()).isEmpty();
-        partition.applied(new NextOffset(9));
-        assertThat(partition.place()).isEqualTo(new Place.Known(new NextOffset(9)));
+        partition.applied(new NextOffset(9), MemoryDatabase.LOG);
+        assertThat(partition.place()).isEqualTo(new Place.Known(new NextOffset(9), MemoryDatabase.LOG));
         assertThat(partition.uncommitted()).contains(new NextOffset(9));
     }
 
     @Test
     void withoutItsPlaceItStillOwesTheGroupWhatTookEffect() {
-        partition.applied(new NextOffset(9));
+        partition.applied(new NextOffset(9), MemoryDatabase.LOG);
         partition.losesItsPlace();
         assertThat(partition.place()).isEqualTo(new Place.Unknown());
         assertThat(partition.uncommitted()).contains(new NextOffset(9));
@@ -46,10 +46,10 @@ class AssignedPartitionTests {
         assertThat(partition.failed(WHY)).isOne();
         assertThat(partition.failed(WHY)).isEqualTo(2);
         assertThat(partition.waits()).isTrue();
-        partition.applied(new NextOffset(1));
+        partition.applied(new NextOffset(1), MemoryDatabase.LOG);
         assertThat(partition.waits()).isFalse();
         assertThat(partition.failed(WHY)).isOne();
-        partition.takenUp(new NextOffset(3));
+        partition.takenUp(new NextOffset(3), MemoryDatabase.LOG);
         assertThat(partition.waits()).isFalse();
     }
 
@@ -58,7 +58,7 @@ class AssignedPartitionTests {
         assertThat(partition.waitsFor()).isEmpty();
         partition.failed(WHY);
         assertThat(partition.waitsFor()).contains("DATABASE: SQLSTATE 42P01, a table is missing");
-        partition.applied(new NextOffset(1));
+        partition.applied(new NextOffset(1), MemoryDatabase.LOG);
         assertThat(partition.waitsFor()).isEmpty();
     }
 }

@@ -25,7 +25,7 @@ class AssignedPartitionsTests {
     private final MemoryDatabase database = new MemoryDatabase();
     private final List<TopicPartition> paused = new ArrayList<>();
     private final AssignedPartitions assigned = new AssignedPartitions(
-            new StartingPoints(database),
+            new StartingPoints(database, _ -> MemoryDatabase.LOG),
             new OffsetCommit(Duration.ofSeconds(1)),
             new BackOff(Duration.ofMillis(250), Duration.ofSeconds(5), new Random(1)),
             (partition, _) -> paused.add(partition));
@@ -61,8 +61,8 @@ class AssignedPartitionsTests {
 
     @Test
     void oneCommitTellsOfAllPartitionsAndAFailedOneForgetsNone() {
-        assigned.get(P0).applied(new NextOffset(2));
-        assigned.get(P1).applied(new NextOffset(1));
+        assigned.get(P0).applied(new NextOffset(2), MemoryDatabase.LOG);
+        assigned.get(P1).applied(new NextOffset(1), MemoryDatabase.LOG);
         consumer.failCommits(List.of(new RebalanceInProgressException("rebalance")));
         assigned.commit(consumer);
         assertThat(consumer.committed(0)).isEqualTo(-1);

@@ -9,9 +9,14 @@ import io.orderstream.consumer.pipeline.processing.AcknowledgedDeadLetters;
 import io.orderstream.consumer.pipeline.processing.Decision;
 import io.orderstream.consumer.pipeline.processing.Slice;
 import io.orderstream.consumer.pipeline.processing.SliceResult;
+import io.orderstream.consumer.pipeline.progress.Advance;
+import io.orderstream.consumer.pipeline.progress.LogIdentity;
+import io.orderstream.consumer.pipeline.progress.LostRange;
 import io.orderstream.consumer.pipeline.progress.NextOffset;
 import io.orderstream.consumer.pipeline.progress.PartitionProgress;
 import io.orderstream.consumer.pipeline.progress.RecordPosition;
+import io.orderstream.consumer.pipeline.progress.StopReason;
+import io.orderstream.consumer.pipeline.progress.StoredProgress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,14 +31,38 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 /** Progress and effects in memory. A record whose value is {@code poison} needs a dead letter, every other one is a repeat. */
 final class MemoryDatabase implements PartitionProgress, SliceIntake.Transaction {
-    private final Map<TopicPartition, NextOffset> progress = new HashMap<>();
+    /** What the database was bound to, unless a test says otherwise. */
+    static final LogIdentity LOG = new LogIdentity("topic-1", "cluster-1");
+
+    private final Map<TopicPartition, StoredProgress> progress = new HashMap<>();
+    private final List<LostRange> lost = new ArrayList<>();
     private final List<String> effects = new ArrayList<>();
     private @Nullable RuntimeException failure;
     private int attempts;
 
     /** As another owner, or this one before, left it. */
     void stands(int partition, long next) {
-        progress.put(TestConsumer.partition(partition), new NextOffset(next));
+        stands(partition, next, LOG);
+    }
+
+    /** @param log null as an earlier version left it */
+    void stands(int partition, long next, @Nullable LogIdentity log) {
+        progress.put(TestConsumer.partition(partition), new StoredProgress(new NextOffset(next), log, null));
+    }
+
+    /** As {@code ./orders progress adopt} does. */
+    void adopts(int partition, LogIdentity log, long start) {
+        stands(partition, start, log);
+    }
+
+    @Nullable
+    StoredProgress stored(int partition) {
+        return progress.get(TestConsumer.partition(partition));
+    }
+
+    /** @return what was found to be lost, in the order in which the progress moved over it */
+    List<LostRange> lost() {
+        return lost;
     }
 
     void goesAway() {
@@ -59,34 +88,60 @@ final class MemoryDatabase implements PartitionProgress, SliceIntake.Transaction
     }
 
     long next(int partition) {
-        return progress.getOrDefault(TestConsumer.partition(partition), new NextOffset(0))
-                .value();
+        var stored = stored(partition);
+        return stored == null ? 0 : stored.next().value();
     }
 
     @Override
-    public Optional<NextOffset> read(TopicPartition partition) {
+    public Optional<StoredProgress> read(TopicPartition partition) {
         answer();
         return Optional.ofNullable(progress.get(partition));
     }
 
     @Override
-    public void begin(TopicPartition partition, NextOffset start) {
+    public void begin(TopicPartition partition, LogIdentity log, NextOffset start) {
         answer();
-        progress.putIfAbsent(partition, start);
+        progress.putIfAbsent(partition, new StoredProgress(start, log, null));
     }
 
     @Override
-    public boolean advance(TopicPartition partition, NextOffset expected, NextOffset next) {
+    public void bind(TopicPartition partition, LogIdentity log) {
         answer();
-        return progress.replace(partition, expected, next);
+        progress.computeIfPresent(partition, (_, stored) -> new StoredProgress(stored.next(), log, null));
+    }
+
+    @Override
+    public void stop(TopicPartition partition, StopReason reason, String detail) {
+        answer();
+        progress.computeIfPresent(partition, (_, stored) -> new StoredProgress(stored.next(), stored.log(), reason));
+    }
+
+    @Override
+    public boolean advance(Advance advance) {
+        answer();
+        var stored = progress.get(advance.partition());
+        if (stored == null
+                || !stored.next().equals(advance.from())
+                || !advance.log().equals(stored.log())) {
+            return false;
+        }
+        progress.put(advance.partition(), new StoredProgress(advance.to(), stored.log(), stored.stopped()));
+        var passedOver = advance.lost();
+        if (passedOver != null) {
+            lost.add(passedOver);
+        }
+        return true;
     }
 
     @Override
     public SliceResult apply(
-            Slice slice, List<Decoded> decoded, NextOffset expected, AcknowledgedDeadLetters acknowledged) {
+            Slice slice, List<Decoded> decoded, Advance advance, AcknowledgedDeadLetters acknowledged) {
         attempts++;
         answer();
-        if (!expected.equals(progress.get(slice.partition()))) {
+        var stored = progress.get(slice.partition());
+        if (stored == null
+                || !stored.next().equals(advance.from())
+                || !advance.log().equals(stored.log())) {
             return new SliceResult.Fenced();
         }
         var decisions = slice.records().stream().map(MemoryDatabase::decide).toList();
@@ -98,7 +153,9 @@ final class MemoryDatabase implements PartitionProgress, SliceIntake.Transaction
         if (!needed.isEmpty()) {
             return new SliceResult.DeadLettersNeeded(needed);
         }
-        progress.put(slice.partition(), slice.end());
+        if (!advance(advance)) {
+            return new SliceResult.Fenced();
+        }
         decisions.forEach(decision -> effects.add(decision.at().toString()));
         return new SliceResult.Applied(decisions, Instant.EPOCH);
     }

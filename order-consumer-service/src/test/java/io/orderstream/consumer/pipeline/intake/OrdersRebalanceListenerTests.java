@@ -13,7 +13,7 @@ class OrdersRebalanceListenerTests {
     private final TestConsumer consumer = new TestConsumer();
     private final Heard heard = new Heard();
     private final AssignedPartitions assigned = new AssignedPartitions(
-            new StartingPoints(new MemoryDatabase()),
+            new StartingPoints(new MemoryDatabase(), _ -> MemoryDatabase.LOG),
             new OffsetCommit(Duration.ofSeconds(1)),
             new BackOff(Duration.ofMillis(250), Duration.ofSeconds(5), new Random(1)),
             (_, _) -> {});

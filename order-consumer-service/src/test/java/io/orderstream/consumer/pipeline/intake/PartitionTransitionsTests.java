@@ -2,8 +2,13 @@ package io.orderstream.consumer.pipeline.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderstream.consumer.pipeline.progress.LogIdentity;
+import io.orderstream.consumer.pipeline.progress.LostRange;
+import io.orderstream.consumer.pipeline.progress.NextOffset;
+import io.orderstream.consumer.pipeline.progress.StopReason;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.RetriableCommitFailedException;
@@ -24,6 +29,10 @@ class PartitionTransitionsTests {
     void twoPartitions() {
         intake.consumer.log(0, 0, "a", "b", "c", "d", "e");
         intake.consumer.log(1, 0, "f", "g");
+    }
+
+    private static LostRange lost(long from, long to) {
+        return new LostRange(new NextOffset(from), new NextOffset(to));
     }
 
     static Stream<RuntimeException> failedCommits() {
@@ -63,6 +72,7 @@ class PartitionTransitionsTests {
             intake.poll();
             assertThat(intake.database.effects()).containsExactly("orders-0@3", "orders-0@4");
             assertThat(intake.consumer.committed(0)).isEqualTo(5);
+            assertThat(intake.database.lost()).containsExactly(lost(1, 3));
         }
 
         @Test
@@ -84,9 +94,115 @@ class PartitionTransitionsTests {
             intake.rebalance(0, 1);
             intake.poll();
             assertThat(intake.heard.words())
-                    .containsExactly("assigned [0, 1]", "put off 0: TOPIC", "applied 1 up to 2");
+                    .containsExactly("assigned [0, 1]", "put off 0: DECISION", "applied 1 up to 2");
             assertThat(intake.database.next(0)).isEqualTo(9);
             assertThat(intake.consumer.committed(0)).isEqualTo(-1);
+        }
+    }
+
+    @Nested
+    class OfAnotherLog {
+        private static final LogIdentity MADE_ANEW = new LogIdentity("topic-2", "cluster-1");
+
+        @Test
+        void itStaysWhereItIsAlsoWhenTheNewLogHasOutgrownTheOldOne() {
+            intake.database.stands(0, 3);
+            intake.log = MADE_ANEW;
+            intake.rebalance(0);
+            intake.poll();
+            assertThat(intake.database.effects()).isEmpty();
+            assertThat(intake.heard.words()).containsExactly("assigned [0]", "put off 0: DECISION");
+            assertThat(intake.assigned.stopped()).containsOnlyKeys(TestConsumer.partition(0));
+            assertThat(intake.database.stored(0)).extracting("stopped").isEqualTo(StopReason.OTHER_TOPIC);
+        }
+
+        @Test
+        void aTopicThatIsMadeAnewUnderARunningConsumerIsNoticedWithoutARecordThatLooksStrange() {
+            intake.rebalance(0);
+            intake.poll();
+            intake.log = MADE_ANEW;
+            intake.consumer.log(0, 0, "A", "B", "C", "D", "E", "F", "G");
+            intake.lookAtTheLog();
+            intake.poll();
+            intake.endPauses();
+            intake.poll();
+            assertThat(intake.assigned.stopped()).containsOnlyKeys(TestConsumer.partition(0));
+            intake.database.adopts(0, MADE_ANEW, 0);
+            intake.lookAtTheLog();
+            intake.endPauses();
+            intake.poll();
+            intake.endPauses();
+            intake.poll();
+            assertThat(intake.database.effects())
+                    .endsWith(
+                            "orders-0@0",
+                            "orders-0@1",
+                            "orders-0@2",
+                            "orders-0@3",
+                            "orders-0@4",
+                            "orders-0@5",
+                            "orders-0@6");
+            assertThat(intake.assigned.stopped()).isEmpty();
+        }
+
+        @Test
+        void onceTheRightBrokersAreBackItGoesOnByItself() {
+            intake.database.stands(0, 3);
+            intake.log = new LogIdentity("topic-1", "cluster-2");
+            intake.rebalance(0);
+            intake.poll();
+            assertThat(intake.database.stored(0)).extracting("stopped").isEqualTo(StopReason.OTHER_CLUSTER);
+            intake.log = MemoryDatabase.LOG;
+            intake.endPauses();
+            intake.poll();
+            intake.endPauses();
+            intake.poll();
+            assertThat(intake.database.effects()).containsExactly("orders-0@3", "orders-0@4");
+            assertThat(intake.assigned.stopped()).isEmpty();
+        }
+
+        @Test
+        void oneThatWasCutOffStaysStoppedAlsoOnceItHasOutgrownTheProgress() {
+            intake.database.stands(0, 9);
+            intake.rebalance(0);
+            intake.consumer.log(0, 0, "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k");
+            intake.poll();
+            assertThat(intake.database.effects()).isEmpty();
+            assertThat(intake.database.stored(0)).extracting("stopped").isEqualTo(StopReason.LOG_ENDS_BEFORE_PROGRESS);
+        }
+
+        @Test
+        void progressOfAnEarlierVersionIsBoundToTheLogThatItFits() {
+            intake.database.stands(0, 3, null);
+            intake.rebalance(0);
+            intake.poll();
+            assertThat(intake.database.stored(0)).extracting("log").isEqualTo(MemoryDatabase.LOG);
+            assertThat(intake.database.effects()).containsExactly("orders-0@3", "orders-0@4");
+        }
+    }
+
+    @Nested
+    class WithOffsetsMissing {
+        @Test
+        void whatRetentionTookIsKeptAlsoIfNoRecordFollowsIt() {
+            intake.database.stands(0, 1);
+            intake.consumer.log(0, 5);
+            intake.rebalance(0);
+            intake.poll();
+            assertThat(intake.database.lost()).containsExactly(lost(1, 5));
+            assertThat(intake.database.next(0)).isEqualTo(5);
+        }
+
+        @Test
+        void aMarkerIsNothingLostAndLeavesNoLag() {
+            intake.rebalance(0);
+            intake.poll();
+            intake.consumer.updateEndOffsets(Map.of(TestConsumer.partition(0), 6L));
+            intake.consumer.seek(TestConsumer.partition(0), 6); // as the client does behind a marker
+            intake.poll();
+            assertThat(intake.database.next(0)).isEqualTo(6);
+            assertThat(intake.consumer.committed(0)).isEqualTo(6);
+            assertThat(intake.database.lost()).isEmpty();
         }
     }
 

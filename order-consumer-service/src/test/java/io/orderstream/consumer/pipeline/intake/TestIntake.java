@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.orderstream.consumer.pipeline.deadletters.DeadLetterPublisher;
 import io.orderstream.consumer.pipeline.deadletters.DeadLetterRecords;
 import io.orderstream.consumer.pipeline.decoding.OrderDecoder;
+import io.orderstream.consumer.pipeline.progress.LogIdentity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,8 +45,14 @@ final class TestIntake {
     final Downstream downstream;
 
     final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    /** What the topic's name stands for. */
+    LogIdentity log = MemoryDatabase.LOG;
+
+    private final LogIdentities identities = _ -> log;
+    private final StartingPoints startingPoints = new StartingPoints(database, identities);
+    private final LogWatch watch = new LogWatch(identities, TestConsumer.TOPIC);
     final AssignedPartitions assigned = new AssignedPartitions(
-            new StartingPoints(database),
+            startingPoints,
             new OffsetCommit(PROPERTIES.commitTimeout()),
             new BackOff(PROPERTIES.firstRetry(), PROPERTIES.longestRetry(), new Random(1)),
             this::pause);
@@ -68,7 +75,10 @@ final class TestIntake {
         List<IntakeObserver> observers = List.of(new IntakeMetrics(registry, assigned), heard);
         rebalances = new OrdersRebalanceListener(assigned, observers);
         listener = new OrdersListener(
-                new SliceIntake(assigned, decoder, database, publisher, downstream), assigned, observers);
+                new SliceIntake(assigned, decoder, database, publisher, downstream),
+                assigned,
+                new LogChecks(assigned, startingPoints, watch),
+                observers);
         consumer.subscribe(List.of(TestConsumer.TOPIC), new ContainersListener());
     }
 
@@ -106,6 +116,11 @@ final class TestIntake {
         } else {
             listener.onPoll(records, consumer);
         }
+    }
+
+    /** The time has come to ask which log it is. */
+    void lookAtTheLog() {
+        watch.look();
     }
 
     void endPauses() {

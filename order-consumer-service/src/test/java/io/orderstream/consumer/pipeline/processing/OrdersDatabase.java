@@ -23,7 +23,7 @@ final class OrdersDatabase {
     }
 
     void clear() {
-        jdbc.update("TRUNCATE orders, order_lines, dead_letters, partition_progress");
+        jdbc.update("TRUNCATE orders, order_lines, dead_letters, partition_progress, lost_ranges");
         jdbc.update("UPDATE products SET stock = initial_stock");
     }
 

@@ -12,10 +12,13 @@ import io.orderstream.consumer.pipeline.decoding.Decoded;
 import io.orderstream.consumer.pipeline.processing.SliceResult.Applied;
 import io.orderstream.consumer.pipeline.processing.SliceResult.DeadLettersNeeded;
 import io.orderstream.consumer.pipeline.processing.SliceResult.Fenced;
+import io.orderstream.consumer.pipeline.progress.Advance;
+import io.orderstream.consumer.pipeline.progress.LogIdentity;
 import io.orderstream.consumer.pipeline.progress.NextOffset;
 import io.orderstream.consumer.pipeline.progress.PartitionProgress;
 import io.orderstream.consumer.pipeline.progress.ProgressTable;
 import io.orderstream.consumer.pipeline.progress.RecordPosition;
+import io.orderstream.consumer.pipeline.progress.StoredProgress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,6 +38,7 @@ class SliceTransactionIT {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final TopicPartition PARTITION = new TopicPartition("orders", 0);
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+    private static final LogIdentity LOG = new LogIdentity("topic-1", "cluster-1");
     private static final NextOffset START = new NextOffset(7);
 
     private static OrdersDatabase database;
@@ -52,7 +56,7 @@ class SliceTransactionIT {
         database.clear();
         var clock = InstantSource.fixed(NOW);
         progress = new ProgressTable(database.client);
-        progress.begin(PARTITION, START);
+        progress.begin(PARTITION, LOG, START);
         transaction = new SliceTransaction(
                 database.transactions,
                 progress,
@@ -77,12 +81,12 @@ class SliceTransactionIT {
                         .list())
                 .containsExactly("CONFIRMED", "REJECTED");
         assertThat(taken("SKU-1001")).isEqualTo(2);
-        assertThat(progress.read(PARTITION)).contains(new NextOffset(10));
+        assertThat(progress.read(PARTITION)).map(StoredProgress::next).contains(new NextOffset(10));
     }
 
     @Test
     void elsewhereThanExpectedItIsFencedAndHasNoEffect() {
-        progress.advance(PARTITION, START, new NextOffset(8));
+        progress.advance(new Advance(PARTITION, LOG, START, new NextOffset(8), null));
         assertThat(apply(anOrder().withLine("SKU-1001", 2).at(7))).isEqualTo(new Fenced());
         nothingIsWritten(8);
     }
@@ -108,7 +112,7 @@ class SliceTransactionIT {
         assertThat(database.count("SELECT record_offset FROM dead_letters WHERE reason = 'UNDECODABLE'"))
                 .isEqualTo(8);
         assertThat(taken("SKU-1001")).isEqualTo(2);
-        assertThat(progress.read(PARTITION)).contains(new NextOffset(9));
+        assertThat(progress.read(PARTITION)).map(StoredProgress::next).contains(new NextOffset(9));
     }
 
     @Test
@@ -180,14 +184,15 @@ class SliceTransactionIT {
                         .map(record ->
                                 new ConsumerRecord<>("orders", 0, record.at().offset(), new byte[] {1}, new byte[] {2}))
                         .toList());
-        return transaction.apply(slice, List.of(records), START, acknowledged);
+        return transaction.apply(
+                slice, List.of(records), new Advance(PARTITION, LOG, START, slice.end(), null), acknowledged);
     }
 
     private void nothingIsWritten(long next) {
         assertThat(database.count("SELECT count(*) FROM orders")).isZero();
         assertThat(database.count("SELECT count(*) FROM dead_letters")).isZero();
         assertThat(taken("SKU-1001")).isZero();
-        assertThat(progress.read(PARTITION)).contains(new NextOffset(next));
+        assertThat(progress.read(PARTITION)).map(StoredProgress::next).contains(new NextOffset(next));
     }
 
     private static List<DeadLetter> letters(SliceResult result) {

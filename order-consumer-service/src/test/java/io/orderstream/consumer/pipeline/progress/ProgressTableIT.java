@@ -23,6 +23,8 @@ class ProgressTableIT {
     private static final JdbcClient JDBC = JdbcClient.create(SOURCE);
     private static final TopicPartition PARTITION = new TopicPartition("orders", 3);
 
+    private static final LogIdentity LOG = new LogIdentity("topic-1", "cluster-1");
+
     private final ProgressTable table = new ProgressTable(JDBC);
 
     @BeforeAll
@@ -36,48 +38,95 @@ class ProgressTableIT {
 
     @BeforeEach
     void noProgress() {
-        JDBC.sql("DELETE FROM partition_progress").update();
+        JDBC.sql("TRUNCATE partition_progress, lost_ranges").update();
     }
 
     @Test
     void aPartitionBeginsOnceAndAnotherOwnersBeginningStands() {
         assertThat(table.read(PARTITION)).isEmpty();
-        table.begin(PARTITION, new NextOffset(5));
-        table.begin(PARTITION, new NextOffset(0));
-        assertThat(table.read(PARTITION)).contains(new NextOffset(5));
+        table.begin(PARTITION, LOG, new NextOffset(5));
+        table.begin(PARTITION, LOG, new NextOffset(0));
+        assertThat(table.read(PARTITION)).map(StoredProgress::next).contains(new NextOffset(5));
         assertThat(table.read(new TopicPartition("orders", 4))).isEmpty();
     }
 
     @Test
     void itMovesOnlyFromWhereItIsExpected() {
-        table.begin(PARTITION, new NextOffset(5));
-        assertThat(table.advance(PARTITION, new NextOffset(4), new NextOffset(9)))
+        table.begin(PARTITION, LOG, new NextOffset(5));
+        assertThat(table.advance(new Advance(PARTITION, LOG, new NextOffset(4), new NextOffset(9), null)))
                 .isFalse();
-        assertThat(table.advance(PARTITION, new NextOffset(5), new NextOffset(9)))
+        assertThat(table.advance(new Advance(PARTITION, LOG, new NextOffset(5), new NextOffset(9), null)))
                 .isTrue();
-        assertThat(table.read(PARTITION)).contains(new NextOffset(9));
+        assertThat(table.read(PARTITION)).map(StoredProgress::next).contains(new NextOffset(9));
+    }
+
+    @Test
+    void itMovesOnlyInTheLogThatItIsBoundTo() {
+        table.begin(PARTITION, LOG, new NextOffset(5));
+        var other = new LogIdentity("topic-2", "cluster-1");
+        assertThat(table.advance(new Advance(PARTITION, other, new NextOffset(5), new NextOffset(9), null)))
+                .isFalse();
+        table.bind(PARTITION, other);
+        assertThat(table.read(PARTITION)).contains(new StoredProgress(new NextOffset(5), LOG, null));
+    }
+
+    @Test
+    void aRowOfAnEarlierVersionIsBoundOnce() {
+        JDBC.sql("INSERT INTO partition_progress (topic, partition, next_offset) VALUES ('orders', 3, 5)")
+                .update();
+        assertThat(table.read(PARTITION)).contains(new StoredProgress(new NextOffset(5), null, null));
+        table.bind(PARTITION, LOG);
+        assertThat(table.read(PARTITION)).contains(new StoredProgress(new NextOffset(5), LOG, null));
+    }
+
+    @Test
+    void aStopIsKeptUntilItIsBoundAgain() {
+        table.begin(PARTITION, LOG, new NextOffset(5));
+        table.stop(PARTITION, StopReason.OTHER_TOPIC, "another");
+        assertThat(table.read(PARTITION)).contains(new StoredProgress(new NextOffset(5), LOG, StopReason.OTHER_TOPIC));
+        table.bind(PARTITION, LOG);
+        assertThat(table.read(PARTITION)).contains(new StoredProgress(new NextOffset(5), LOG, null));
+    }
+
+    @Test
+    void whatIsLostIsKeptTogetherWithTheMoveOverIt() {
+        table.begin(PARTITION, LOG, new NextOffset(5));
+        var lost = new LostRange(new NextOffset(5), new NextOffset(8));
+        assertThat(table.advance(new Advance(PARTITION, LOG, new NextOffset(4), new NextOffset(9), lost)))
+                .isFalse();
+        assertThat(JDBC.sql("SELECT count(*) FROM lost_ranges")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(table.advance(new Advance(PARTITION, LOG, new NextOffset(5), new NextOffset(9), lost)))
+                .isTrue();
+        assertThat(JDBC.sql("SELECT to_offset - from_offset FROM lost_ranges WHERE acknowledged_at IS NULL")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(3);
     }
 
     @Test
     void aSecondOwnerWaitsForTheFirstAndHasNoEffectAfterItsCommit() {
         assertThat(whileTheFirstOwnerMovesIt(false)).isFalse();
-        assertThat(table.read(PARTITION)).contains(new NextOffset(7));
+        assertThat(table.read(PARTITION)).map(StoredProgress::next).contains(new NextOffset(7));
     }
 
     @Test
     void afterItsRollbackTheSecondOneGoesOn() {
         assertThat(whileTheFirstOwnerMovesIt(true)).isTrue();
-        assertThat(table.read(PARTITION)).contains(new NextOffset(9));
+        assertThat(table.read(PARTITION)).map(StoredProgress::next).contains(new NextOffset(9));
     }
 
     /** @return whether the second owner's move from 5 to 9 was let through; the first one's goes to 7 */
     private boolean whileTheFirstOwnerMovesIt(boolean andRollsBack) {
-        table.begin(PARTITION, new NextOffset(5));
+        table.begin(PARTITION, LOG, new NextOffset(5));
         var second = transaction().execute(status -> {
-            assertThat(table.advance(PARTITION, new NextOffset(5), new NextOffset(7)))
+            assertThat(table.advance(new Advance(PARTITION, LOG, new NextOffset(5), new NextOffset(7), null)))
                     .isTrue();
-            var waiting = CompletableFuture.supplyAsync(
-                    () -> transaction().execute(_ -> table.advance(PARTITION, new NextOffset(5), new NextOffset(9))));
+            var waiting = CompletableFuture.supplyAsync(() -> transaction()
+                    .execute(_ ->
+                            table.advance(new Advance(PARTITION, LOG, new NextOffset(5), new NextOffset(9), null))));
             await("it waits for the first").atMost(SOON).until(ProgressTableIT::somebodyWaitsForALock);
             if (andRollsBack) {
                 status.setRollbackOnly();

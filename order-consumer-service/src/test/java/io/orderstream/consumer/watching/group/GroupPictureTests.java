@@ -24,6 +24,7 @@ class GroupPictureTests {
         assertThat(first.owner()).isEqualTo("consumer-1");
         assertThat(first.lag()).isEqualTo(2);
         assertThat(first.lagSeconds()).isEqualTo(0.8);
+        assertThat(first.retentionUsed()).isEqualTo(0.08);
         var leaderless = view.partitions().get(1);
         assertThat(leaderless.logEndOffset()).isNull();
         assertThat(leaderless.lag()).isNull();
@@ -43,7 +44,8 @@ class GroupPictureTests {
                 Map.of(0, 0L),
                 Map.of(0, 42L),
                 Optional.empty(),
-                OptionalInt.of(1));
+                OptionalInt.of(1),
+                null);
         var view = view(reading, Map.of());
         assertThat(reading.answered()).isTrue();
         assertThat(view.members()).isNull();
@@ -54,8 +56,8 @@ class GroupPictureTests {
 
     @Test
     void withoutAnyAnswerAllPartitionsAreThereAndUnknown() {
-        var reading =
-                new Reading(NOW, Optional.empty(), Map.of(), Map.of(), Map.of(), Optional.empty(), OptionalInt.empty());
+        var reading = new Reading(
+                NOW, Optional.empty(), Map.of(), Map.of(), Map.of(), Optional.empty(), OptionalInt.empty(), null);
         assertThat(reading.answered()).isFalse();
         assertThat(view(reading, Map.of()).partitions())
                 .hasSize(2)
@@ -86,7 +88,14 @@ class GroupPictureTests {
             Map<Integer, Long> starts,
             Map<Integer, Long> ends) {
         return new Reading(
-                NOW, members, inSyncReplicas, starts, ends, Optional.of(Map.of(0, 40L, 1, 7L)), OptionalInt.of(2));
+                NOW,
+                members,
+                inSyncReplicas,
+                starts,
+                ends,
+                Optional.of(Map.of(0, 40L, 1, 7L)),
+                OptionalInt.of(2),
+                new Retention(10_000, -1, Map.of()));
     }
 
     private static GroupView view(Reading reading, Map<Integer, Instant> writtenAt) {
