@@ -55,6 +55,9 @@ class SharingConfiguration {
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5000);
         settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5000);
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
+        // The client warns at each try; the producer's own lines say enough of brokers that are away.
+        settings.put(ConsumerConfig.RECONNECT_BACKOFF_MS_CONFIG, 1000L);
+        settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2000L);
         settings.put(ConsumerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
         return settings;
     }
