@@ -123,7 +123,7 @@ class WatchIT {
         await("dead letter").atMost(SOON).untilAsserted(() -> {
             var answer = first.get("/api/v1/orders/" + id + "/timeline");
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body()).contains("DEAD_LETTERED", "REFUSED_BY_DATABASE", "partition 2");
+            assertThat(answer.body()).contains("DEAD_LETTERED", "INVALID_ORDER", "partition 2");
         });
     }
 

@@ -63,20 +63,20 @@ public final class RawRecordWriter implements AutoCloseable {
 
     /** As {@link #order(UUID)}, of another product. */
     public static Order order(UUID id, String sku) {
-        return order(id, sku, "EUR");
+        return order(id, sku, "c-drill");
     }
 
-    /** Well-formed, and sound in every field for its reader; but the database has a check that a currency is upper-case. */
-    public static Order refusedByTheDatabaseAlone(UUID id) {
-        return order(id, SKU, "eur");
+    /** As {@link #order(UUID)}, of another customer. */
+    public static Order orderOf(String customer, UUID id) {
+        return order(id, SKU, customer);
     }
 
-    private static Order order(UUID id, String sku, String currency) {
+    private static Order order(UUID id, String sku, String customer) {
         var price = new BigDecimal("1.0000");
         return Order.newBuilder()
                 .setOrderId(id.toString())
-                .setCustomerId("c-drill")
-                .setCurrency(currency)
+                .setCustomerId(customer)
+                .setCurrency("EUR")
                 .setLines(List.of(new OrderLine(sku, 1, price)))
                 .setTotal(price)
                 .setAcceptedAt(Instant.now().truncatedTo(ChronoUnit.MILLIS))

@@ -1,5 +1,6 @@
 package io.orderstream.consumer.pipeline.decoding;
 
+import java.time.InstantSource;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.utils.Utils;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -16,7 +17,7 @@ class DecodingConfiguration {
     }
 
     @Bean
-    OrderDecoder orderDecoder(Deserializer<?> orderDeserializer) {
-        return new OrderDecoder(orderDeserializer);
+    OrderDecoder orderDecoder(Deserializer<?> orderDeserializer, InstantSource clock) {
+        return new OrderDecoder(orderDeserializer, clock);
     }
 }

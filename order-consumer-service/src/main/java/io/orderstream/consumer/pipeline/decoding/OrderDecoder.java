@@ -12,6 +12,7 @@ import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
+import java.time.InstantSource;
 import javax.net.ssl.SSLException;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,9 +26,11 @@ import org.apache.kafka.common.serialization.Deserializer;
  */
 public final class OrderDecoder {
     private final Deserializer<?> deserializer;
+    private final InstantSource clock;
 
-    public OrderDecoder(Deserializer<?> deserializer) {
+    public OrderDecoder(Deserializer<?> deserializer, InstantSource clock) {
         this.deserializer = deserializer;
+        this.clock = clock;
     }
 
     /** @throws SchemasUnavailableException if the registry cannot be asked: no fault of the record, retry later */
@@ -39,7 +42,7 @@ public final class OrderDecoder {
         try {
             var value = deserializer.deserialize(record.topic(), record.headers(), record.value());
             return value instanceof Order order
-                    ? OrderRules.check(record, order)
+                    ? OrderRules.check(record, order, clock.instant())
                     : new Unprocessable(at, Reason.UNDECODABLE, "The value's schema is not that of an order.");
         } catch (RetriableException e) {
             throw new SchemasUnavailableException(e);
@@ -48,6 +51,15 @@ public final class OrderDecoder {
                 throw new SchemasUnavailableException(e); // Confluent's own class wraps a registry outage like this
             }
             return new Unprocessable(at, reason(e), Sentence.of(e));
+        } catch (UnsupportedOperationException
+                | NegativeArraySizeException
+                | IndexOutOfBoundsException
+                | StackOverflowError e) {
+            // Thrown by Avro at schemas that somebody made to break it: a huge fixed, nesting without end.
+            return new Unprocessable(
+                    at,
+                    Reason.UNDECODABLE,
+                    "Avro cannot handle it: " + e.getClass().getSimpleName());
         }
     }
 

@@ -6,8 +6,11 @@ import io.orderstream.consumer.pipeline.decoding.Decoded.Valid;
 import io.orderstream.consumer.pipeline.progress.RecordPosition;
 import io.orderstream.orders.Order;
 import io.orderstream.orders.OrderLine;
+import io.orderstream.schemas.OrderBounds;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,46 +21,78 @@ import org.jspecify.annotations.Nullable;
  * topic may not, and the database would store 12.345 as 12.35 or refuse a NUL without saying which record it was.
  */
 final class OrderRules {
-    private static final int LONGEST_TEXT = 255;
-    private static final int MOST_LINES = 10_000;
-
     private OrderRules() {}
 
-    static Decoded check(ConsumerRecord<byte[], byte[]> record, Order order) {
+    static Decoded check(ConsumerRecord<byte[], byte[]> record, Order order, Instant now) {
         var at = RecordPosition.of(record);
-        var violation = violation(record, order);
+        var violation = violation(record, order, now);
         return violation == null
                 ? new Valid(at, placed(record, order))
                 : new Unprocessable(at, Reason.INVALID_ORDER, violation);
     }
 
-    private static @Nullable String violation(ConsumerRecord<byte[], byte[]> record, Order order) {
+    private static @Nullable String violation(ConsumerRecord<byte[], byte[]> record, Order order, Instant now) {
         if (uuid(order.getOrderId()) == null) {
             return "orderId is not a UUID in canonical form.";
         }
         if (record.key() == null || !order.getOrderId().equals(new String(record.key(), StandardCharsets.UTF_8))) {
             return "The record's key is not the orderId: records of one order could be in several partitions.";
         }
-        if (!text(order.getCustomerId()) || !text(order.getCurrency())) {
-            return "customerId and currency must have 1 to " + LONGEST_TEXT + " characters and no NUL.";
+        if (!OrderBounds.isPlausible(order.getAcceptedAt(), now)) {
+            return "acceptedAt is before " + OrderBounds.EARLIEST + " or more than " + OrderBounds.CLOCK_AHEAD.toHours()
+                    + " hours ahead.";
         }
-        return linesViolation(order);
+        var customer = idViolation("customerId", order.getCustomerId());
+        if (customer != null) {
+            return customer;
+        }
+        var currency = OrderBounds.currency(order.getCurrency()).orElse(null);
+        return currency == null
+                ? "currency is not the ISO 4217 code of a currency in three capital letters."
+                : linesViolation(order, currency);
     }
 
-    private static @Nullable String linesViolation(Order order) {
-        if (order.getLines().isEmpty() || order.getLines().size() > MOST_LINES) {
-            return "An order has 1 to " + MOST_LINES + " lines.";
+    private static @Nullable String linesViolation(Order order, Currency currency) {
+        if (order.getLines().isEmpty() || order.getLines().size() > OrderBounds.MOST_LINES) {
+            return "lines must be 1 to " + OrderBounds.MOST_LINES + ".";
         }
         var sum = BigDecimal.ZERO;
         for (var line : order.getLines()) {
-            if (!text(line.getSku())
-                    || line.getQuantity() < 1
-                    || line.getUnitPrice().signum() < 0) {
-                return "A line needs a sku, a quantity of at least 1 and a unitPrice of at least 0.";
+            var violation = lineViolation(line, currency);
+            if (violation != null) {
+                return violation;
             }
             sum = sum.add(line.getUnitPrice().multiply(BigDecimal.valueOf(line.getQuantity())));
         }
+        if (sum.compareTo(OrderBounds.TOTAL_BOUND) >= 0) {
+            return "total must be less than " + OrderBounds.TOTAL_BOUND.toPlainString() + ".";
+        }
         return sum.compareTo(order.getTotal()) == 0 ? null : "total is not the sum of the lines.";
+    }
+
+    private static @Nullable String lineViolation(OrderLine line, Currency currency) {
+        if (line.getQuantity() < 1 || line.getQuantity() > OrderBounds.MOST_PIECES) {
+            return "quantity must be 1 to " + OrderBounds.MOST_PIECES + ".";
+        }
+        var price = line.getUnitPrice();
+        if (price.signum() < 0 || price.compareTo(OrderBounds.PRICE_BOUND) >= 0) {
+            return "unitPrice must be at least 0 and less than " + OrderBounds.PRICE_BOUND.toPlainString() + ".";
+        }
+        if (!OrderBounds.isExact(price, currency)) {
+            return "unitPrice must have at most " + currency.getDefaultFractionDigits() + " fraction digits in "
+                    + currency.getCurrencyCode() + ".";
+        }
+        return idViolation("sku", line.getSku());
+    }
+
+    private static @Nullable String idViolation(String field, String value) {
+        if (!OrderBounds.isIdLength(value, OrderBounds.LONGEST_ID)) {
+            return field + " must be 1 to " + OrderBounds.LONGEST_ID + " characters, not only spaces.";
+        }
+        return OrderBounds.isPrintable(value)
+                ? null
+                : field + " must have no control characters, none that turn the direction of writing and no unpaired"
+                        + " surrogates.";
     }
 
     private static PlacedOrder placed(ConsumerRecord<byte[], byte[]> record, Order order) {
@@ -75,10 +110,6 @@ final class OrderRules {
         return lines.stream()
                 .map(line -> new PlacedOrder.Line(line.getSku(), line.getQuantity(), line.getUnitPrice()))
                 .toList();
-    }
-
-    private static boolean text(String value) {
-        return !value.isEmpty() && value.length() <= LONGEST_TEXT && value.indexOf('\0') < 0;
     }
 
     private static @Nullable UUID uuid(String text) {

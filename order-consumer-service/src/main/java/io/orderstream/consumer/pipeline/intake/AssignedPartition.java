@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * All that this replica knows of one partition while it owns it; forgotten as a whole when the partition goes. The consumer's
- * thread alone changes it and asks it; only whether it waits is asked from other threads.
+ * thread alone changes it and asks it; whether it waits and what cannot be read is asked from other threads.
  */
 final class AssignedPartition {
     private static final Logger LOG = LoggerFactory.getLogger(AssignedPartition.class);
@@ -24,6 +24,7 @@ final class AssignedPartition {
     private volatile int failures;
     private volatile Outcome.@Nullable PutOff waitsFor;
     private volatile StartingPoint.@Nullable Stopped stopped;
+    private volatile @Nullable NextOffset unreadable;
 
     AssignedPartition(TopicPartition partition) {
         this.partition = partition;
@@ -82,6 +83,7 @@ final class AssignedPartition {
 
     private void standsAt(NextOffset next, LogIdentity log) {
         place = new Place.Known(next, log);
+        unreadable = null;
         uncommitted = next;
         if (failures > 0) {
             LOG.info("{}: goes on after {} failed attempts", partition, failures);
@@ -96,6 +98,21 @@ final class AssignedPartition {
         var failed = failures + 1;
         failures = failed;
         return failed;
+    }
+
+    /** The client fails at what stands there. */
+    void cannotRead(NextOffset offset) {
+        unreadable = offset;
+    }
+
+    /** The client has handed out records. */
+    void read() {
+        unreadable = null;
+    }
+
+    /** @return the offset that cannot be read, if there is one */
+    Optional<NextOffset> unreadable() {
+        return Optional.ofNullable(unreadable);
     }
 
     boolean waits() {

@@ -118,6 +118,7 @@ final class AssignedPartitions {
         // Back to the slice's first record before the pause: what was fetched behind it is dropped, so nothing of
         // this partition can overtake it.
         consumer.seek(partition, slice.start().value());
+        get(partition).read();
         var failed = get(partition).failed(why);
         var pause = backOff.after(failed);
         if (failed == 1) {
@@ -127,6 +128,28 @@ final class AssignedPartitions {
                     "{}: attempt {} failed, waits {} for {}: {}", partition, failed, pause, why.cause(), why.detail());
         }
         pauses.pause(partition, pause);
+    }
+
+    /** The client cannot read what stands there: the partition waits as after any failure, and is read again. */
+    void putOffUnreadable(TopicPartition partition, long offset, String why) {
+        var unreadable = get(partition);
+        unreadable.cannotRead(new NextOffset(offset));
+        var pause = backOff.after(unreadable.failed(
+                new Outcome.PutOff(Cause.TOPIC, "cannot read offset " + offset + ": " + why)));
+        LOG.error("{}: cannot read offset {}, tries again in {}: {}", partition, offset, pause, why);
+        pauses.pause(partition, pause);
+    }
+
+    /** Back to where the effects end: what a poll took from the client's buffer has not been handed out. */
+    void rewind(Consumer<?, ?> consumer) {
+        assigned.forEach((partition, state) -> {
+            if (state.place() instanceof Place.Known(var expected, _)
+                    && consumer.assignment().contains(partition)) {
+                consumer.seek(partition, expected.value());
+            } else {
+                tryToTakeUp(partition, consumer);
+            }
+        });
     }
 
     /**
@@ -178,6 +201,13 @@ final class AssignedPartitions {
         assigned.forEach((partition, state) ->
                 state.stopped().ifPresent(why -> stopped.put(partition, why.reason() + ": " + why.detail())));
         return stopped;
+    }
+
+    /** @return the offsets that cannot be read, by partition; from any thread */
+    Map<TopicPartition, NextOffset> unreadable() {
+        var offsets = new HashMap<TopicPartition, NextOffset>();
+        assigned.forEach((partition, state) -> state.unreadable().ifPresent(offset -> offsets.put(partition, offset)));
+        return offsets;
     }
 
     /** @return those that wait for something to come back; from any thread */

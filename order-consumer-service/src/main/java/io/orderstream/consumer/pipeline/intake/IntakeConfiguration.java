@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
 import org.springframework.kafka.listener.ContainerProperties.AssignmentCommitOption;
@@ -37,20 +38,27 @@ class IntakeConfiguration {
         return factory -> {
             factory.updateConfigs(properties.assignment().properties());
             factory.updateConfigs(Map.of(ConsumerConfig.CLIENT_ID_CONFIG, replica.name()));
+            addPollThatSurvives(factory);
         };
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // Boot's customizer knows no types; keys and values are read as bytes
+    private static void addPollThatSurvives(DefaultKafkaConsumerFactory<?, ?> factory) {
+        ((DefaultKafkaConsumerFactory) factory).addPostProcessor(new PollThatSurvives());
     }
 
     @Bean
     ConcurrentKafkaListenerContainerFactory<byte[], byte[]> kafkaListenerContainerFactory(
             ConsumerFactory<byte[], byte[]> consumers,
             OrdersRebalanceListener rebalances,
+            AssignedPartitions assigned,
             ApplicationEventPublisher events) {
         var factory = new ConcurrentKafkaListenerContainerFactory<byte[], byte[]>();
         factory.setConsumerFactory(consumers);
         factory.setBatchListener(true);
         factory.setConcurrency(1);
         factory.setAutoStartup(false); // IntakeLifecycle starts it
-        factory.setCommonErrorHandler(new StopLoudly(events));
+        factory.setCommonErrorHandler(new StopLoudly(events, new UnreadablePartitions(assigned)));
         factory.setContainerCustomizer(container -> container.setAlwaysClientIdSuffix(false));
         var container = factory.getContainerProperties();
         container.setConsumerRebalanceListener(rebalances);
@@ -119,6 +127,11 @@ class IntakeConfiguration {
     }
 
     @Bean
+    IsolatedObservers isolatedObservers(List<IntakeObserver> observers, MeterRegistry registry) {
+        return new IsolatedObservers(observers, IntakeMeter.OBSERVER_FAILURES.counter(registry));
+    }
+
+    @Bean
     Downstream downstream(IntakeProperties properties) {
         return new Downstream(properties.downstreamDelay());
     }
@@ -134,13 +147,13 @@ class IntakeConfiguration {
     }
 
     @Bean
-    OrdersRebalanceListener ordersRebalanceListener(AssignedPartitions assigned, List<IntakeObserver> observers) {
+    OrdersRebalanceListener ordersRebalanceListener(AssignedPartitions assigned, IsolatedObservers observers) {
         return new OrdersRebalanceListener(assigned, observers);
     }
 
     @Bean
     OrdersListener ordersListener(
-            SliceIntake intake, AssignedPartitions assigned, LogChecks checks, List<IntakeObserver> observers) {
+            SliceIntake intake, AssignedPartitions assigned, LogChecks checks, IsolatedObservers observers) {
         return new OrdersListener(intake, assigned, checks, observers);
     }
 

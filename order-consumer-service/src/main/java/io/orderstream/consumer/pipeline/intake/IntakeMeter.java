@@ -48,6 +48,16 @@ enum IntakeMeter implements DeclaredMeter {
             "orders.partitions.waiting",
             "",
             "Partitions of this replica that are paused until something is back"),
+    UNREADABLE(
+            GAUGE,
+            "orders.partitions.unreadable",
+            "",
+            "Partitions of this replica with a record that the broker's log holds and the client cannot read"),
+    OBSERVER_FAILURES(
+            COUNTER,
+            "orders.observers.failures",
+            "",
+            "Failures of what only looks on at the intake (metrics, tracing, reports); the intake goes on"),
     LOST(COUNTER, "orders.partitions.lost", "", "Partitions that this replica lost without being asked");
 
     @SuppressWarnings("ImmutableEnumChecker") // A record of texts.

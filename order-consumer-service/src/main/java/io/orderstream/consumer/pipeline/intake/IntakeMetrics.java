@@ -51,6 +51,7 @@ final class IntakeMetrics implements IntakeObserver {
             deadLetters.put(reason, IntakeMeter.DEAD_LETTERS.counter(registry, Instrument.tag(reason)));
         }
         IntakeMeter.ASSIGNED.gauge(registry, () -> partitions.owned().size());
+        IntakeMeter.UNREADABLE.gauge(registry, () -> partitions.unreadable().size());
         IntakeMeter.WAITING.gauge(registry, () -> partitions.waiting().size());
     }
 

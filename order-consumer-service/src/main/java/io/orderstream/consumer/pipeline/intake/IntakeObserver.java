@@ -4,7 +4,10 @@ import io.orderstream.consumer.pipeline.processing.Slice;
 import java.util.Collection;
 import org.apache.kafka.common.TopicPartition;
 
-/** Hears what the intake does. Called on the consumer's thread, between polls or inside one: it returns at once and never throws. */
+/**
+ * Hears what the intake does. Called on the consumer's thread, between polls or inside one: it returns at once. What it throws
+ * is dropped by {@link IsolatedObservers}.
+ */
 public interface IntakeObserver {
     /** The slice is about to be taken; {@link #took} follows, unless a bug stops the replica. */
     default void takes(Slice slice) {}

@@ -2,7 +2,6 @@ package io.orderstream.consumer.pipeline.intake;
 
 import io.orderstream.consumer.pipeline.processing.Slice;
 import io.orderstream.schemas.Topics;
-import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.springframework.context.event.EventListener;
@@ -19,13 +18,13 @@ final class OrdersListener {
     private final SliceIntake intake;
     private final AssignedPartitions assigned;
     private final LogChecks checks;
-    private final List<IntakeObserver> observers;
+    private final IsolatedObservers observers;
 
-    OrdersListener(SliceIntake intake, AssignedPartitions assigned, LogChecks checks, List<IntakeObserver> observers) {
+    OrdersListener(SliceIntake intake, AssignedPartitions assigned, LogChecks checks, IsolatedObservers observers) {
         this.intake = intake;
         this.assigned = assigned;
         this.checks = checks;
-        this.observers = List.copyOf(observers);
+        this.observers = observers;
     }
 
     @KafkaListener(
@@ -41,14 +40,14 @@ final class OrdersListener {
                 assigned.putOff(slice, why, consumer);
                 theRestWaits = why.cause().ofAllPartitions() ? why : null;
             }
-            observers.forEach(observer -> observer.took(slice, outcome));
+            observers.tell(observer -> observer.took(slice, outcome));
         }
         checks.afterPoll(consumer);
         assigned.commit(consumer);
     }
 
     private Outcome take(Slice slice, Consumer<?, ?> consumer) {
-        observers.forEach(observer -> observer.takes(slice));
+        observers.tell(observer -> observer.takes(slice));
         return intake.take(slice, consumer);
     }
 

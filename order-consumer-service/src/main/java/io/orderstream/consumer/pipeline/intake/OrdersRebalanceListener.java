@@ -1,7 +1,6 @@
 package io.orderstream.consumer.pipeline.intake;
 
 import java.util.Collection;
-import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
@@ -13,18 +12,18 @@ final class OrdersRebalanceListener implements ConsumerAwareRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(OrdersRebalanceListener.class);
 
     private final AssignedPartitions assigned;
-    private final List<IntakeObserver> observers;
+    private final IsolatedObservers observers;
 
-    OrdersRebalanceListener(AssignedPartitions assigned, List<IntakeObserver> observers) {
+    OrdersRebalanceListener(AssignedPartitions assigned, IsolatedObservers observers) {
         this.assigned = assigned;
-        this.observers = List.copyOf(observers);
+        this.observers = observers;
     }
 
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         assigned.assign(partitions, consumer);
         var generation = consumer.groupMetadata().generationId();
-        observers.forEach(observer -> observer.assigned(generation, partitions));
+        observers.tell(observer -> observer.assigned(generation, partitions));
         LOG.info("Assigned: {}", partitions);
     }
 
@@ -40,14 +39,14 @@ final class OrdersRebalanceListener implements ConsumerAwareRebalanceListener {
         }
         assigned.revoke(partitions, consumer);
         var generation = consumer.groupMetadata().generationId();
-        observers.forEach(observer -> observer.revoked(generation, partitions));
+        observers.tell(observer -> observer.revoked(generation, partitions));
         LOG.info("Revoked: {}", partitions);
     }
 
     @Override
     public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         assigned.lose(partitions);
-        observers.forEach(observer -> observer.lost(partitions));
+        observers.tell(observer -> observer.lost(partitions));
         LOG.warn("Lost: {}", partitions);
     }
 }

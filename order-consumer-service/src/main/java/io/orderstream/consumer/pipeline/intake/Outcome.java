@@ -15,12 +15,22 @@ public sealed interface Outcome {
      * @param committedAt when the database had confirmed it
      */
     record Applied(NextOffset next, List<Decision> decisions, Instant committedAt) implements Outcome {
-        /** @return for each order that was stored, how long ago the producer service had accepted it when it took effect */
+        private static final Duration LONGEST_AGE = Duration.ofDays(366);
+
+        /** @return for each order that was stored, how long ago the producer service had accepted it when it took effect: 0 to {@link #LONGEST_AGE} */
         public List<Duration> agesOfEffects() {
             return decisions.stream()
                     .flatMap(decision -> decision.storedOrder().stream())
-                    .map(order -> Duration.between(order.acceptedAt(), committedAt))
+                    .map(order -> bounded(Duration.between(order.acceptedAt(), committedAt)))
                     .toList();
+        }
+
+        /** Another machine's clock may be ahead, and an age may be longer than a timer counts. */
+        private static Duration bounded(Duration age) {
+            if (age.isNegative()) {
+                return Duration.ZERO;
+            }
+            return age.compareTo(LONGEST_AGE) > 0 ? LONGEST_AGE : age;
         }
     }
 

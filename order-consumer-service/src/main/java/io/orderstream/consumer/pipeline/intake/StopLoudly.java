@@ -1,5 +1,7 @@
 package io.orderstream.consumer.pipeline.intake;
 
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
@@ -20,11 +22,19 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 final class StopLoudly implements CommonErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(StopLoudly.class);
 
+    /** Between two lines about polls that fail. */
+    private static final Duration QUIET = Duration.ofSeconds(5);
+    /** After a poll that failed at once: the next would, too, and a loop without a pause takes a core. */
+    private static final Duration BREATH = Duration.ofMillis(200);
+
     private final CommonErrorHandler stopping = new CommonContainerStoppingErrorHandler();
     private final ApplicationEventPublisher events;
+    private final UnreadablePartitions unreadable;
+    private long lastWarning = System.nanoTime() - QUIET.toNanos();
 
-    StopLoudly(ApplicationEventPublisher events) {
+    StopLoudly(ApplicationEventPublisher events, UnreadablePartitions unreadable) {
         this.events = events;
+        this.unreadable = unreadable;
     }
 
     @Override
@@ -39,16 +49,30 @@ final class StopLoudly implements CommonErrorHandler {
         stopping.handleBatch(thrown, records, consumer, container, invokeListener);
     }
 
-    /** Thrown by poll itself. Kafka's own errors pass or stay without harm: no record was handed out, polling goes on. */
+    /**
+     * Thrown by poll itself. Kafka's own errors pass or stay without harm: no record was handed out, polling goes on, without the
+     * partition that is to blame if one is.
+     */
     @Override
     public void handleOtherException(
             Exception thrown, Consumer<?, ?> consumer, MessageListenerContainer container, boolean batchListener) {
-        if (thrown instanceof KafkaException && !(thrown instanceof FencedInstanceIdException)) {
-            LOG.warn("Poll failed, polling on: {}", thrown.toString());
+        if (thrown instanceof KafkaException failed && !(thrown instanceof FencedInstanceIdException)) {
+            if (!unreadable.putOff(failed, consumer)) {
+                warn(failed);
+                LockSupport.parkNanos(BREATH.toNanos());
+            }
             return;
         }
         LOG.error("Stopping: poll failed", thrown);
         AvailabilityChangeEvent.publish(events, this, LivenessState.BROKEN);
         stopping.handleOtherException(thrown, consumer, container, batchListener);
+    }
+
+    private void warn(KafkaException failed) {
+        var now = System.nanoTime();
+        if (now - lastWarning >= QUIET.toNanos()) {
+            lastWarning = now;
+            LOG.warn("Poll failed, polling on: {}", failed.toString());
+        }
     }
 }

@@ -20,7 +20,10 @@ import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -34,6 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class OrderDecoderTests {
+    private static final Instant NOW = Instant.parse("2026-11-27T12:00:00Z");
     private static final String ID = "00000000-0000-4000-8000-000000000001";
 
     @Test
@@ -52,7 +56,29 @@ class OrderDecoderTests {
                 order -> order.setOrderId("00000000-0000-4000-8000-000000000002"),
                 order -> order.setCustomerId(""),
                 order -> order.setCustomerId("a\0b"),
-                order -> order.setCustomerId("x".repeat(256)),
+                order -> order.setCustomerId("x".repeat(65)),
+                order -> order.setCustomerId("  "),
+                order -> order.setCustomerId("line\nfeed"),
+                order -> order.setCustomerId("right\u202eleft"),
+                order -> order.setCustomerId("half \ud83d"),
+                order -> order.setAcceptedAt(Instant.parse("9999-12-31T23:59:59Z")),
+                order -> order.setAcceptedAt(NOW.plus(Duration.ofHours(25))),
+                order -> order.setAcceptedAt(Instant.parse("1999-12-31T23:59:59Z")),
+                order -> order.setAcceptedAt(Instant.ofEpochMilli(Long.MIN_VALUE)),
+                order -> order.setCurrency("eur"),
+                order -> order.setCurrency("XXX"),
+                order -> order.setCurrency("JPY")
+                        .setLines(List.of(line("A", 1, "1.2345")))
+                        .setTotal(new BigDecimal("1.2345")),
+                order -> order.setLines(List.of(line("A", 1, "100000000000.0000")))
+                        .setTotal(new BigDecimal("100000000000.0000")),
+                order -> order.setLines(List.of(line("A", 10_001, "99999999999.9900")))
+                        .setTotal(new BigDecimal("1000099999999899.9900")),
+                order -> order.setLines(Collections.nCopies(10_001, line("A", 1, "1.0000")))
+                        .setTotal(new BigDecimal("10001.0000")),
+                order -> order.setLines(List.of(line("A", 100_000_001, "0.0100")))
+                        .setTotal(new BigDecimal("1000000.0100")),
+                order -> order.setLines(List.of(line("\u2066A", 1, "1.0000"))).setTotal(new BigDecimal("1.0000")),
                 order -> order.setCurrency(""),
                 order -> order.setLines(List.of()),
                 order -> order.setLines(List.of(line("", 1, "1"))),
@@ -68,6 +94,50 @@ class OrderDecoderTests {
                 .isInstanceOfSatisfying(
                         Unprocessable.class,
                         unprocessable -> assertThat(unprocessable.reason()).isEqualTo(Reason.INVALID_ORDER));
+    }
+
+    @Test
+    void yenWithoutFractionAndNamesOfAnyScriptAreValid() {
+        var order = valid().setCustomerId("Łódź-北京")
+                .setCurrency("JPY")
+                .setLines(List.of(line("A/B +ö", 2, "1500.0000")))
+                .setTotal(new BigDecimal("3000.0000"))
+                .setAcceptedAt(NOW.plus(Duration.ofHours(24)));
+        assertThat(decoded(ID, order.build())).isInstanceOf(Valid.class);
+    }
+
+    @Test
+    void aViolationNamesTheFieldAndTheLimit() {
+        var order = valid().setCurrency("JPY").build();
+        assertThat(decoded(ID, order))
+                .isInstanceOfSatisfying(
+                        Unprocessable.class,
+                        unprocessable -> assertThat(unprocessable.detail())
+                                .isEqualTo("unitPrice must have at most 0 fraction digits in JPY."));
+    }
+
+    static List<Throwable> brokenAvro() {
+        return List.of(
+                new UnsupportedOperationException(),
+                new NegativeArraySizeException("-1"),
+                new IndexOutOfBoundsException(),
+                new StackOverflowError());
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenAvro")
+    void aSchemaThatAvroCannotHandleIsTheRecordsFault(Throwable thrown) {
+        var decoded = decoder(() -> {
+                    if (thrown instanceof Error error) {
+                        throw error;
+                    }
+                    throw (RuntimeException) thrown;
+                })
+                .decode(record());
+        assertThat(decoded).isInstanceOfSatisfying(Unprocessable.class, unprocessable -> {
+            assertThat(unprocessable.reason()).isEqualTo(Reason.UNDECODABLE);
+            assertThat(unprocessable.detail()).endsWith(thrown.getClass().getSimpleName());
+        });
     }
 
     @Test
@@ -105,7 +175,7 @@ class OrderDecoderTests {
                 var deserializer = new AvroDeserializer<Object>()) {
             deserializer.configure(Map.of("schema.registry.url", registry.url()), false);
             var record = new ConsumerRecord<>("orders", 3, 7, ID.getBytes(UTF_8), new byte[] {0, 0, 0, 0, 9, 1});
-            assertThat(new OrderDecoder(deserializer).decode(record))
+            assertThat(new OrderDecoder(deserializer, InstantSource.fixed(NOW)).decode(record))
                     .isInstanceOfSatisfying(
                             Unprocessable.class,
                             unprocessable -> assertThat(unprocessable.reason()).isEqualTo(Reason.UNKNOWN_SCHEMA));
@@ -179,7 +249,7 @@ class OrderDecoderTests {
     }
 
     private static OrderDecoder decoder(Supplier<Object> value) {
-        return new OrderDecoder((_, _) -> value.get());
+        return new OrderDecoder((_, _) -> value.get(), InstantSource.fixed(NOW));
     }
 
     private static Order.Builder valid() {
@@ -189,7 +259,7 @@ class OrderDecoderTests {
                 .setCurrency("EUR")
                 .setLines(List.of(line("SKU-1001", 2, "19.9900")))
                 .setTotal(new BigDecimal("39.9800"))
-                .setAcceptedAt(Instant.EPOCH);
+                .setAcceptedAt(NOW);
     }
 
     private static OrderLine line(String sku, int quantity, String price) {

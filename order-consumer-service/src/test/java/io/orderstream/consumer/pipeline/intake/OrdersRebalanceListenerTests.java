@@ -17,7 +17,8 @@ class OrdersRebalanceListenerTests {
             new OffsetCommit(Duration.ofSeconds(1)),
             new BackOff(Duration.ofMillis(250), Duration.ofSeconds(5), new Random(1)),
             (_, _) -> {});
-    private final OrdersRebalanceListener listener = new OrdersRebalanceListener(assigned, List.of(heard));
+    private final OrdersRebalanceListener listener =
+            new OrdersRebalanceListener(assigned, IsolatedObserversTests.isolated(heard));
 
     @BeforeEach
     void twoPartitions() {

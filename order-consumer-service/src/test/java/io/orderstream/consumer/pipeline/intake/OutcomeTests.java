@@ -31,6 +31,18 @@ class OutcomeTests {
         assertThat(applied.agesOfEffects()).containsExactly(Duration.ofMillis(3), Duration.ofSeconds(2));
     }
 
+    @Test
+    void anAgeStaysWithinWhatATimerCountsWhateverTheRecordSays() {
+        var applied = new Outcome.Applied(
+                new NextOffset(10),
+                List.of(
+                        new Decision.Confirm(AT, acceptedBefore(Duration.ofMillis(-1))),
+                        new Decision.Confirm(AT, acceptedBefore(Duration.ofDays(-365L * 7973))),
+                        new Decision.Confirm(AT, acceptedBefore(Duration.ofDays(365L * 2000)))),
+                COMMITTED);
+        assertThat(applied.agesOfEffects()).containsExactly(Duration.ZERO, Duration.ZERO, Duration.ofDays(366));
+    }
+
     private static PlacedOrder acceptedBefore(Duration age) {
         return new PlacedOrder(
                 new UUID(0, 2), "c-1", "EUR", List.of(), BigDecimal.ZERO, COMMITTED.minus(age), "fingerprint");

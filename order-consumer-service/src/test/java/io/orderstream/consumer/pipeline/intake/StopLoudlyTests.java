@@ -16,8 +16,10 @@ import org.springframework.kafka.KafkaException;
 
 class StopLoudlyTests {
     private final List<Object> states = new ArrayList<>();
-    private final StopLoudly errors =
-            new StopLoudly(event -> states.add(((AvailabilityChangeEvent<?>) event).getState()));
+    private final TestIntake intake = new TestIntake();
+    private final StopLoudly errors = new StopLoudly(
+            event -> states.add(((AvailabilityChangeEvent<?>) event).getState()),
+            new UnreadablePartitions(intake.assigned));
     private final TestContainer container = new TestContainer();
     private final TestConsumer consumer = new TestConsumer();
 

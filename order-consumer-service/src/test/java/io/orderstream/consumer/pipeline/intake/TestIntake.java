@@ -71,8 +71,9 @@ final class TestIntake {
     TestIntake(Duration downstreamDelay) {
         downstream = new Downstream(downstreamDelay);
         var publisher = new DeadLetterPublisher(deadLetters, new DeadLetterRecords("consumer-1", CLOCK), Duration.ZERO);
-        var decoder = new OrderDecoder((_, value) -> decoding.apply(value));
-        List<IntakeObserver> observers = List.of(new IntakeMetrics(registry, assigned), heard);
+        var decoder = new OrderDecoder((_, value) -> decoding.apply(value), CLOCK);
+        var observers = new IsolatedObservers(
+                List.of(new IntakeMetrics(registry, assigned), heard), IntakeMeter.OBSERVER_FAILURES.counter(registry));
         rebalances = new OrdersRebalanceListener(assigned, observers);
         listener = new OrdersListener(
                 new SliceIntake(assigned, decoder, database, publisher, downstream),

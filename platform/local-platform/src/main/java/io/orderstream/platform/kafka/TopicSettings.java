@@ -14,6 +14,9 @@ public final class TopicSettings {
 
     private static final String FOR_EVER = "-1";
 
+    /** Then a record's size is checked as its reader will see it: 200 KB of gzip can be 200 MB, and its reader's end. */
+    private static final String UNPACKED_BY_THE_BROKER = "uncompressed";
+
     /** @return Kafka's topic settings; a dead letter is an accepted order that somebody has yet to look at, and is kept for ever */
     public static Map<String, String> of(String topic, int minInSync) {
         var deadLetters = Topics.holdsDeadLetters(topic);
@@ -25,6 +28,9 @@ public final class TopicSettings {
         }
         settings.put(TopicConfig.RETENTION_MS_CONFIG, deadLetters ? FOR_EVER : Long.toString(RETENTION.toMillis()));
         settings.put(TopicConfig.RETENTION_BYTES_CONFIG, FOR_EVER);
+        if (topic.equals(Topics.ORDERS)) {
+            settings.put(TopicConfig.COMPRESSION_TYPE_CONFIG, UNPACKED_BY_THE_BROKER);
+        }
         if (deadLetters) {
             settings.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Topics.LARGEST_DEAD_LETTER_BYTES));
         }
