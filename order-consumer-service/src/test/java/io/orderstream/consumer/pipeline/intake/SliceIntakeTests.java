@@ -60,7 +60,7 @@ class SliceIntakeTests {
     @Test
     void aStatementThatIsWrongIsABug() {
         intake.database.failsWith(
-                new BadSqlGrammarException("task", "SELECT", new SQLException("no such column", "42703")));
+                new BadSqlGrammarException("task", "SELECT", new SQLException("syntax error", "42601")));
         assertThatThrownBy(intake::poll).isInstanceOf(BadSqlGrammarException.class);
         assertThat(intake.heard.words()).isEmpty();
     }
