@@ -8,9 +8,12 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -151,9 +154,16 @@ class TcpProxyTests {
 
     @Test
     void clientOfAServerThatIsAwayIsReset() throws Exception {
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port());
         server.close();
-        try (var client = connect()) {
+        // Bound and not listening: a port that is only given back may be another process's a moment later, which
+        // answers.
+        try (var held = SocketChannel.open()
+                        .setOption(StandardSocketOptions.SO_REUSEADDR, true)
+                        .bind(address);
+                var client = connect()) {
             assertThatThrownBy(() -> readAll(client)).isInstanceOf(SocketException.class);
+            assertThat(held.getLocalAddress()).isEqualTo(address);
         }
         await().until(() -> proxy.connections() == 0);
     }
