@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.transaction.TransactionException;
 
 /**
@@ -57,8 +58,9 @@ final class DatabaseSampler {
             answeredAt = clock.instant();
         } catch (DataAccessException | TransactionException e) {
             LOG.debug("The dashboard goes on without the database", e);
-            // Anything else: it answers, but its tables are still being made.
-            last = SqlFailure.of(e) == SqlFailure.INFRASTRUCTURE ? last.away() : DatabaseView.NOTHING;
+            // It answers, but its tables are still being made, or are away for a restore.
+            var answers = e instanceof BadSqlGrammarException || SqlFailure.of(e) != SqlFailure.INFRASTRUCTURE;
+            last = answers ? DatabaseView.NOTHING : last.away();
         }
     }
 
