@@ -29,7 +29,7 @@ public final class OrderBounds {
     /** Lines of one order, at most. */
     public static final int MOST_LINES = 10_000;
 
-    /** Pieces of one line, at most. */
+    /** Pieces of one line over HTTP, at most. More on the topic is an order that the stock does not suffice for. */
     public static final int MOST_PIECES = 100_000_000;
 
     /** No order was accepted before. */
