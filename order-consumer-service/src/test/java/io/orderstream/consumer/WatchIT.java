@@ -100,6 +100,16 @@ class WatchIT {
                 .atMost(SOON)
                 .untilAsserted(() ->
                         assertThat(newest(second).path("detail").asString()).isEqualTo("consumer-2 joined"));
+        // Both have taken what they were given: who leaves before the others have heard of its coming leaves no trace
+        // of its own.
+        await("the first has its part")
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(newest(first)
+                                .path("changes")
+                                .path(0)
+                                .path("lost")
+                                .toString())
+                        .isEqualTo("[3,4,5]"));
         second.close();
         await("left").atMost(SOON).untilAsserted(() -> {
             var newest = newest(first);
@@ -139,7 +149,15 @@ class WatchIT {
         var state = JSON.readTree(answer.body());
         assertThat(state.propertyNames())
                 .containsExactlyInAnyOrder(
-                        "group", "rebalances", "replicas", "orders", "dead-letters", "trend", "point", "beat");
+                        "group",
+                        "rebalances",
+                        "replicas",
+                        "orders",
+                        "dead-letters",
+                        "progress",
+                        "trend",
+                        "point",
+                        "beat");
         assertThat(state.path("group").path("partitions").size()).isEqualTo(6);
         assertThat(state.path("orders")
                         .valueStream()
