@@ -134,8 +134,8 @@ final class AssignedPartitions {
     void putOffUnreadable(TopicPartition partition, long offset, String why) {
         var unreadable = get(partition);
         unreadable.cannotRead(new NextOffset(offset));
-        var pause = backOff.after(unreadable.failed(
-                new Outcome.PutOff(Cause.TOPIC, "cannot read offset " + offset + ": " + why)));
+        var pause = backOff.after(
+                unreadable.failed(new Outcome.PutOff(Cause.TOPIC, "cannot read offset " + offset + ": " + why)));
         LOG.error("{}: cannot read offset {}, tries again in {}: {}", partition, offset, pause, why);
         pauses.pause(partition, pause);
     }
@@ -143,9 +143,9 @@ final class AssignedPartitions {
     /** Back to where the effects end: what a poll took from the client's buffer has not been handed out. */
     void rewind(Consumer<?, ?> consumer) {
         assigned.forEach((partition, state) -> {
-            if (state.place() instanceof Place.Known(var expected, _)
+            if (state.place() instanceof Place.Known known
                     && consumer.assignment().contains(partition)) {
-                consumer.seek(partition, expected.value());
+                consumer.seek(partition, known.expected().value());
             } else {
                 tryToTakeUp(partition, consumer);
             }
